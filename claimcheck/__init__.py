@@ -1,0 +1,84 @@
+"""Tells whether a set of articles agree on the facts.
+
+    >>> import claimcheck
+    >>> report = claimcheck.check_corpus(["The call is at 1300 GMT.", "The call is at 1500 GMT."])
+    >>> [side.value for side in report.conflicts[0].sides]
+    ['13:00 GMT', '15:00 GMT']
+
+Names are resolved when first used, so that `import claimcheck` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "claimcheck.pipeline": ("check_corpus", "check_pairs", "extract_claims"),
+    "claimcheck.assertions": ("assert_agreement",),
+    "claimcheck.settings": ("Settings",),
+    "claimcheck.reading": ("read_corpus",),
+    "claimcheck.models": ("Agreement", "Article", "Claim", "Conflict", "Corpus", "Report", "Verdict"),
+    "claimcheck.errors": (
+        "ClaimcheckError",
+        "DisagreementError",
+        "IncompleteCheckError",
+        "MissingExtraError",
+        "ModelError",
+        "ReadingError",
+        "SettingsError",
+    ),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Agreement",
+    "Article",
+    "Claim",
+    "ClaimcheckError",
+    "Conflict",
+    "Corpus",
+    "DisagreementError",
+    "IncompleteCheckError",
+    "MissingExtraError",
+    "ModelError",
+    "ReadingError",
+    "Report",
+    "Settings",
+    "SettingsError",
+    "Verdict",
+    "__version__",
+    "assert_agreement",
+    "check_corpus",
+    "check_pairs",
+    "extract_claims",
+    "read_corpus",
+]
+
+if TYPE_CHECKING:
+    from claimcheck.assertions import assert_agreement
+    from claimcheck.errors import (
+        ClaimcheckError,
+        DisagreementError,
+        IncompleteCheckError,
+        MissingExtraError,
+        ModelError,
+        ReadingError,
+        SettingsError,
+    )
+    from claimcheck.models import Agreement, Article, Claim, Conflict, Corpus, Report, Verdict
+    from claimcheck.pipeline import check_corpus, check_pairs, extract_claims
+    from claimcheck.reading import read_corpus
+    from claimcheck.settings import Settings
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOME_OF:
+        return getattr(import_module(_HOME_OF[name]), name)
+    raise AttributeError(f"module 'claimcheck' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,65 @@
+"""Articles and places in them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, model_validator
+
+from claimcheck.models.base import Record
+
+
+class Span(Record):
+    """Half-open range of code points in an article's untouched text."""
+
+    start_char: int
+    end_char: int
+
+    @model_validator(mode="after")
+    def _is_ordered(self) -> Self:
+        if not 0 <= self.start_char <= self.end_char:
+            raise ValueError(f"not a span: {self.start_char}..{self.end_char}")
+        return self
+
+
+class Sentence(Span):
+    """One sentence: its place in the article and its words.
+
+    `heading` says that it is a heading or caption line, not running text.
+    """
+
+    text: str
+    heading: bool = False
+
+
+def _date_stays_date(value: Any) -> Any:
+    """A ten-character ISO date is a day, not midnight of it."""
+    if isinstance(value, str) and len(value.strip()) == 10:
+        return date.fromisoformat(value.strip())
+    return value
+
+
+class Article(Record):
+    """One text from one source; its text is never rewritten.
+
+    Attributes:
+        id: Unique within a corpus.
+        published: When it appeared; a bare date when only the day is known, None when nothing
+            is (relative dates then stay unresolved).
+        excluded: Parts that make no claims (boilerplate, front matter, markup), in order;
+            None when nobody has looked yet.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    source: str = ""
+    published: Annotated[datetime | date | None, BeforeValidator(_date_stays_date)] = None
+    url: str = ""
+    excluded: tuple[Span, ...] | None = None
+
+    @property
+    def published_on(self) -> date | None:
+        """The day of publication."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published

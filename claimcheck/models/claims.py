@@ -1,0 +1,69 @@
+"""Claims: checkable statements with their values and what they are about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from claimcheck.models.articles import Span
+from claimcheck.models.base import Record
+from claimcheck.models.values import Kind, Value
+
+Modality = Literal["asserted", "planned", "possible", "demanded", "denied"]
+"""How the text holds the claim: it is or was so, is scheduled, may be, is asked for, is denied."""
+
+
+class Attribution(Record):
+    """Who says so, and the word that says that they say it ("said", "according to")."""
+
+    holder: str
+    cue: str
+
+
+class Claim(Record):
+    """One checkable statement with one value.
+
+    Attributes:
+        id: `article_id`, offsets and kind, joined: the same text gives the same id.
+        start_char, end_char: Half-open, in the article's untouched text.
+        quote: That text, verbatim: the value with the words that say what it is a value of.
+        value_span: The words of the value alone.
+        sentence: The sentence it stands in.
+        head: What is counted, timed or ranked, as a lower-case base form ("troop"); may be empty.
+        event: Base forms of the content words of the value's clause, without value and names,
+            nearest to the value first.
+        entities: Names in the sentence, as written, in order.
+        polarity: "negated" when the clause denies the value.
+        tense: Tense of the governing verb, when one is seen.
+        anchor: The day that relative times in this claim count from.
+        is_quoted: Whether it stands inside quotation marks.
+    """
+
+    id: str
+    article_id: str
+    start_char: int
+    end_char: int
+    quote: str
+    kind: Kind
+    value: Value
+    value_span: Span
+    sentence: Span
+    head: str = ""
+    event: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    attribution: Attribution | None = None
+    polarity: Literal["affirmed", "negated"] = "affirmed"
+    modality: Modality = "asserted"
+    tense: Literal["past", "present", "future"] | None = None
+    anchor: date | None = None
+    is_quoted: bool = False
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        if self.kind != self.value.kind:
+            raise ValueError(f"a claim of kind {self.kind!r} holds a {self.value.kind!r}")
+        if self.end_char - self.start_char != len(self.quote):
+            raise ValueError(f"offsets do not fit the quote {self.quote!r}")
+        return self

@@ -1,0 +1,223 @@
+"""The typed values: what a claim says, normalised so that it can be compared.
+
+Every measurable value is an interval with a unit and says how it was stated: "over 68,000" is
+(68,000, ∞), "about 7 billion" has the tolerance of its rounding, "month-long" is a duration of
+28 to 31 days. `None` as an end means unbounded.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from claimcheck.models.base import Record
+
+Stated = Literal["exact", "approximate", "bound", "range", "vague"]
+"""How a value was given: "12", "about 12", "over 12", "10 to 12", "dozens"."""
+
+Granularity = Literal["day", "weekend", "week", "month", "quarter", "season", "year", "decade"]
+
+
+class Interval(Record):
+    """A closed, open or half-open interval on the line; `None` is infinity on that side."""
+
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @model_validator(mode="after")
+    def _is_ordered(self) -> Self:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"not an interval: {self.low}..{self.high}")
+        return self
+
+
+class _Measured(Record):
+    """What every value on a line has.
+
+    Attributes:
+        interval: The values that the words allow, in the unit of the kind.
+        stated: How it was given.
+        resolution: Worth of the last digit stated, in the same unit: 1,000 for "68,000",
+            100,000 for "1.5 million". Two values closer than half of it may be one, rounded.
+    """
+
+    interval: Interval
+    stated: Stated = "exact"
+    resolution: float = Field(default=1.0, ge=0)
+
+
+class QuantityValue(_Measured):
+    """A count or a measured quantity.
+
+    Attributes:
+        dimension: "count", or "length", "area", "mass", "speed", "temperature", …
+        unit: SI unit of the interval ("m", "m2", "kg", …); empty for counts.
+        change: True for a change ("rose by 5"), False for a level ("to 5").
+    """
+
+    kind: Literal["quantity"] = "quantity"
+    dimension: str = "count"
+    unit: str = ""
+    change: bool = False
+
+
+class MoneyValue(_Measured):
+    """An amount of money; `currency` is an ISO 4217 code, or "$" when the text leaves it open."""
+
+    kind: Literal["money"] = "money"
+    currency: str
+
+
+class PercentValue(_Measured):
+    """A share or change in percent (or in percentage points); the interval is in percent."""
+
+    kind: Literal["percent"] = "percent"
+    points: bool = False
+    change: bool = False
+
+
+class ClockTimeValue(_Measured):
+    """A time of day.
+
+    Attributes:
+        interval: Minutes since local midnight, in [0, 1440].
+        zone: The zone as written ("GMT", "local time", "Moscow time"); empty when none is.
+        utc_offset_min: Minutes east of UTC, when the zone tells.
+        on: Local calendar day, when known.
+    """
+
+    kind: Literal["clock_time"] = "clock_time"
+    zone: str = ""
+    utc_offset_min: int | None = None
+    on: date | None = None
+
+
+class DateValue(Record):
+    """A calendar date or a stretch of them.
+
+    A date whose year (or week) the article does not tell stays unresolved: `start` and `end` are
+    None, and the parts that the text gives are compared instead.
+
+    Attributes:
+        start: First day, inclusive.
+        end: Last day, inclusive.
+        granularity: How fine the date was stated.
+        year, month, day: Parts as stated.
+        weekday: 0 for Monday to 6 for Sunday, as stated.
+        stated: "approximate" for "around 5 May", "bound" for "by Friday".
+    """
+
+    kind: Literal["date"] = "date"
+    start: date | None = None
+    end: date | None = None
+    granularity: Granularity = "day"
+    year: int | None = None
+    month: int | None = Field(default=None, ge=1, le=12)
+    day: int | None = Field(default=None, ge=1, le=31)
+    weekday: int | None = Field(default=None, ge=0, le=6)
+    stated: Stated = "exact"
+
+    @model_validator(mode="after")
+    def _is_ordered(self) -> Self:
+        if (self.start is None) != (self.end is None):
+            raise ValueError("a date has both ends or none")
+        if self.start is not None and self.end is not None and self.start > self.end:
+            raise ValueError(f"not a stretch of days: {self.start}..{self.end}")
+        return self
+
+
+class DurationValue(_Measured):
+    """A length of time; the interval is in seconds, `unit` is the one the text counts in."""
+
+    kind: Literal["duration"] = "duration"
+    unit: Literal["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
+
+
+class OrdinalValue(Record):
+    """A rank: "first" is 1; "last" is -1."""
+
+    kind: Literal["ordinal"] = "ordinal"
+    rank: int
+
+
+class EntityValue(Record):
+    """Who or what fills a slot, by name."""
+
+    kind: Literal["entity"] = "entity"
+    name: str
+
+
+class LocationValue(Record):
+    """Where something is or happened, by name."""
+
+    kind: Literal["location"] = "location"
+    name: str
+
+
+class RoleValue(Record):
+    """The office that a person holds or held.
+
+    Attributes:
+        holder: The person's name as written.
+        role: The office in normal form ("foreign minister", "us president").
+        tenure: Whether the office is held now, was, or will be.
+    """
+
+    kind: Literal["role"] = "role"
+    holder: str
+    role: str
+    tenure: Literal["current", "former", "future", "acting"] = "current"
+
+
+class PolarityValue(Record):
+    """Whether something is said to be so."""
+
+    kind: Literal["polarity"] = "polarity"
+    predicate: str
+    is_affirmed: bool
+
+
+class StatusValue(Record):
+    """How far something has come."""
+
+    kind: Literal["status"] = "status"
+    predicate: str
+    status: Literal["planned", "ongoing", "done", "cancelled", "denied"]
+
+
+Value = Annotated[
+    QuantityValue
+    | MoneyValue
+    | PercentValue
+    | ClockTimeValue
+    | DateValue
+    | DurationValue
+    | OrdinalValue
+    | EntityValue
+    | LocationValue
+    | RoleValue
+    | PolarityValue
+    | StatusValue,
+    Field(discriminator="kind"),
+]
+
+Kind = Literal[
+    "quantity",
+    "money",
+    "percent",
+    "clock_time",
+    "date",
+    "duration",
+    "ordinal",
+    "entity",
+    "location",
+    "role",
+    "polarity",
+    "status",
+    "statement",
+]
+"""Kinds of claims, and so of conflicts; "statement" has no typed value."""

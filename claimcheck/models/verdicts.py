@@ -1,0 +1,70 @@
+"""What is said about two claims."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from claimcheck.models.base import Record
+
+Outcome = Literal["agree", "disagree", "not_comparable"]
+Label = Literal["entailment", "contradiction", "neutral"]
+Severity = Literal["hard", "soft"]
+
+
+class CandidatePair(Record):
+    """Two claims that may be about the same fact.
+
+    Attributes:
+        claim_a, claim_b: Claim ids; `claim_a` sorts first.
+        similarity: Cosine of the sentences with their values masked, in [-1, 1].
+        rank: 1 when b's sentence is the most similar of its article to a's (or a's to b's), …
+        blocked_by: The rule that brought them together ("quantity/count").
+    """
+
+    claim_a: str
+    claim_b: str
+    similarity: float = Field(ge=-1.001, le=1.001)
+    rank: int = Field(ge=1)
+    blocked_by: str
+
+
+class Comparison(Record):
+    """How two values compare, and why, in words.
+
+    Attributes:
+        outcome: "not_comparable" is an outcome of its own and never counts as agreement.
+        severity: For "disagree": hard when both cannot be true as stated.
+        reason: Code of the deciding rule ("rounding", "open_bound", "time_zone", …).
+        detail: The same in words, with the values.
+    """
+
+    outcome: Outcome
+    severity: Severity = "hard"
+    reason: str
+    detail: str
+
+
+class Verdict(Record):
+    """What is said about one pair.
+
+    Attributes:
+        claim_a, claim_b: Claim ids; empty for a pair of texts of which no claim decided.
+        label: "contradiction" and "entailment" need the same fact; "neutral" is all else.
+        severity: Of a contradiction.
+        confidence: Calibrated probability of the label, in [0, 1].
+        same_fact: Probability that both speak of one fact, in [0, 1].
+        decided_by: The part that decided ("comparator:quantity", "gate:modality", …).
+        reasons: Why, in words, the deciding one first.
+    """
+
+    claim_a: str
+    claim_b: str
+    label: Label
+    outcome: Outcome
+    severity: Severity = "hard"
+    confidence: float = Field(ge=0, le=1)
+    same_fact: float = Field(ge=0, le=1)
+    decided_by: str
+    reasons: tuple[str, ...] = ()

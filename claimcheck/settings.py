@@ -1,0 +1,97 @@
+"""Settings are plain data; they become live objects in `pipeline` and nowhere else."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
+
+from claimcheck.errors import SettingsError
+from claimcheck.models import Kind
+
+
+class Settings(BaseModel):
+    """How a corpus is checked.
+
+    Attributes:
+        embedder: "static" (bundled), a sentence-transformers model by name or local path, or an
+            object with `embed(texts)`.
+        top_k: How many of the most similar sentences of each other article a claim is compared
+            with.
+        min_confidence: Conflicts and agreements below it are left out of the report (and counted).
+        kinds: The kinds of claims to check; None for all.
+        on_error: "raise" stops at the first input that cannot be read; "collect" notes it in
+            `Report.failures` and goes on.
+        fail_on: What makes `claimcheck check` and `assert_agreement` fail: hard conflicts, any
+            conflict, or nothing.
+        min_claims: Fewer claims than this make a check incomplete, never an agreement.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    embedder: Any = "static"
+    top_k: int = Field(default=5, ge=1)
+    min_confidence: float = Field(default=0.5, ge=0, le=1)
+    kinds: tuple[Kind, ...] | None = None
+    on_error: Literal["raise", "collect"] = "raise"
+    fail_on: Literal["hard", "soft", "never"] = "hard"
+    min_claims: int = Field(default=1, ge=0)
+
+    def as_json(self) -> dict[str, JsonValue]:
+        """The settings as the report shows them; an object shows as its class name."""
+        embedder = self.embedder if isinstance(self.embedder, str) else type(self.embedder).__name__
+        return {**self.model_dump(mode="json", exclude={"embedder"}), "embedder": embedder}
+
+    @classmethod
+    def from_file(cls, path: Path | str) -> Self:
+        """The settings of a `claimcheck.toml`, or of `[tool.claimcheck]` in a `pyproject.toml`.
+
+        Raises:
+            SettingsError: The file is unreadable or no TOML, or a setting is unknown or unfit.
+        """
+        path = Path(path)
+        try:
+            table = tomllib.loads(path.read_text("utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise SettingsError(f"{path}: cannot read settings: {error}") from error
+        if path.name == "pyproject.toml":
+            table = table.get("tool", {}).get("claimcheck", {})
+        return cls.from_dict(table, subject=str(path))
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any], *, subject: str = "settings") -> Self:
+        """Settings from plain values.
+
+        Raises:
+            SettingsError: A setting is unknown or cannot hold that value.
+        """
+        try:
+            return cls(**values)
+        except ValidationError as error:
+            raise SettingsError(_explain(error, subject)) from error
+
+
+def find_settings_file(folder: Path) -> Path | None:
+    """The nearest `claimcheck.toml`, or `pyproject.toml` with `[tool.claimcheck]`, upwards."""
+    for place in (folder, *folder.parents):
+        own = place / "claimcheck.toml"
+        if own.is_file():
+            return own
+        shared = place / "pyproject.toml"
+        if shared.is_file() and "[tool.claimcheck" in shared.read_text("utf-8", errors="replace"):
+            return shared
+    return None
+
+
+def _explain(error: ValidationError, subject: str) -> str:
+    lines = []
+    for item in error.errors(include_url=False):
+        name = ".".join(str(part) for part in item["loc"])
+        if item["type"] == "extra_forbidden":
+            allowed = ", ".join(sorted(Settings.model_fields))
+            lines.append(f"{subject}: no setting {name!r}; there are: {allowed}")
+        else:
+            lines.append(f"{subject}: {name} = {item['input']!r}: {item['msg']}")
+    return "\n".join(lines)
