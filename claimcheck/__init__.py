@@ -20,7 +20,15 @@ _HOMES = {
     "claimcheck.assertions": ("assert_agreement",),
     "claimcheck.settings": ("Settings",),
     "claimcheck.reading": ("read_corpus",),
-    "claimcheck.models": ("Agreement", "Article", "Claim", "Conflict", "Corpus", "Report", "Verdict"),
+    "claimcheck.models": (
+        "Agreement",
+        "Article",
+        "Claim",
+        "Conflict",
+        "Corpus",
+        "Report",
+        "Verdict",
+    ),
     "claimcheck.errors": (
         "ClaimcheckError",
         "DisagreementError",

@@ -109,7 +109,7 @@ class Report(Record):
     conflicts: tuple[Conflict, ...]
     agreements: tuple[Agreement, ...]
     failures: tuple[Failure, ...] = ()
-    counts: dict[str, int] = {}
+    counts: dict[str, int] = Field(default_factory=dict)
 
     def to_json(self) -> str:
         """The report as one JSON object, byte-identical for equal reports, ending in a newline."""
