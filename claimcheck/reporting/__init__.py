@@ -1,0 +1,1 @@
+"""Report → text, HTML, frames: one module a format. JSON is the report's own `to_json`."""

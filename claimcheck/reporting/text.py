@@ -1,0 +1,143 @@
+"""Report → text for people: a terminal, a log, the message of a failing test."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.models import Agreement, Conflict, Failure, Mention, Report
+from claimcheck.reporting.excerpt import excerpt
+from claimcheck.reporting.printable import printable
+from claimcheck.reporting.wording import describe_failure, reasons, sources, summarise
+
+WIDTH = 96
+"""Columns that text is wrapped to when nobody says."""
+
+_EXCERPT_LIMIT = 320
+_LONGEST_PLACE = 28
+
+# Noncharacters, which `printable` lets through nowhere, hold the places of the marks around a
+# quote while lines are wrapped: colour codes have no width, and quotes break across lines.
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """How to set words off: with ANSI colours, or with signs alone."""
+
+    color: bool
+
+    def bold(self, text: str) -> str:
+        return f"\x1b[1m{text}\x1b[0m" if self.color else text
+
+    def severity(self, conflict: Conflict) -> str:
+        word = conflict.severity.upper()
+        code = "1;31" if conflict.severity == "hard" else "1;33"
+        return f"\x1b[{code}m{word}\x1b[0m" if self.color else word
+
+    def marks(self, text: str) -> str:
+        start, end = ("\x1b[1;4m", "\x1b[0m") if self.color else ("**", "**")
+        return text.replace(_OPEN, start).replace(_CLOSE, end)
+
+
+def report_to_text(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
+    """The report for a reader: the answer in one line, then conflicts, agreements, failures.
+
+    Quotes stand in their sentence between `**`, or bold and underlined with `color`. Control
+    characters and bidi overrides of the articles are shown as escapes.
+
+    Args:
+        report: What to show; nothing of it is left out but the far ends of long sentences.
+        color: Whether to use ANSI colours.
+        width: Columns to wrap to; places and words longer than it stick out.
+    """
+    pen = _Pen(color)
+    blocks = [pen.bold(summarise(report))]
+    if report.conflicts:
+        blocks += [pen.bold("Conflicts"), _conflicts(report.conflicts, pen, width)]
+    if report.agreements:
+        blocks += [pen.bold("Agreements"), _agreements(report.agreements, width)]
+    if report.failures:
+        blocks += [pen.bold("Failures"), _failures(report.failures, width)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def conflicts_to_text(conflicts: Iterable[Conflict], *, width: int = WIDTH) -> str:
+    """The conflicts numbered from 1, each with its sides, places and quotes; no newline at the end.
+
+    No conflicts give an empty text.
+    """
+    return _conflicts(conflicts, _Pen(color=False), width)
+
+
+def _conflicts(conflicts: Iterable[Conflict], pen: _Pen, width: int) -> str:
+    return "\n\n".join(
+        _conflict(number, conflict, pen, width) for number, conflict in enumerate(conflicts, 1)
+    )
+
+
+def _conflict(number: int, conflict: Conflict, pen: _Pen, width: int) -> str:
+    mark = f"{number:>3}  "
+    kind = conflict.kind.replace("_", " ")
+    head = f"{mark}{pen.severity(conflict)}  {kind}, confidence {conflict.confidence:.2f}"
+    indent = " " * len(mark)
+    lines = [head, _wrap(printable(conflict.fact), indent=indent, width=width)]
+    places = {place for side in conflict.sides for place in map(_place, side.mentions)}
+    column = min(max(map(len, places)), _LONGEST_PLACE)
+    for side in conflict.sides:
+        value = _wrap(printable(side.value), indent=indent + "  ", width=width)
+        lines += ["", pen.bold(value)]
+        lines += [pen.marks(_mention(mention, column, width)) for mention in side.mentions]
+    return "\n".join([*lines, "", _why(conflict, indent, width)])
+
+
+def _mention(mention: Mention, column: int, width: int) -> str:
+    place = _place(mention)
+    shown = excerpt(mention, limit=_EXCERPT_LIMIT)
+    sentence = f"“{shown.before}{_OPEN}{shown.quote}{_CLOSE}{shown.after}”"
+    margin = " " * 9
+    # Two columns are kept free for the marks, which are wider than what holds their places.
+    room = width - 2
+    if len(place) > column:
+        return f"{margin}{place}\n{_wrap(sentence, indent=margin + '  ', width=room)}"
+    first = f"{margin}{place:<{column}}  "
+    return _wrap(sentence, indent=" " * len(first), first=first, width=room)
+
+
+def _why(conflict: Conflict, indent: str, width: int) -> str:
+    first, rest = f"{indent}why  ", " " * len(f"{indent}why  ")
+    return "\n".join(
+        _wrap(printable(reason), indent=rest, first=first if n == 0 else rest, width=width)
+        for n, reason in enumerate(reasons(conflict))
+    )
+
+
+def _agreements(agreements: Iterable[Agreement], width: int) -> str:
+    return "\n".join(_agreement(agreement, width) for agreement in agreements)
+
+
+def _agreement(agreement: Agreement, width: int) -> str:
+    line = f"{agreement.fact}: {agreement.value} ({sources(agreement)})"
+    return _wrap(printable(line), indent=" " * 7, first=" " * 5, width=width)
+
+
+def _failures(failures: Iterable[Failure], width: int) -> str:
+    return "\n".join(
+        _wrap(printable(describe_failure(failure)), indent=" " * 7, first=" " * 5, width=width)
+        for failure in failures
+    )
+
+
+def _place(mention: Mention) -> str:
+    return f"{printable(mention.article_id)}:{mention.start_char}-{mention.end_char}"
+
+
+def _wrap(text: str, *, indent: str, width: int, first: str | None = None) -> str:
+    return textwrap.fill(
+        text,
+        max(width, len(indent) + 20),
+        initial_indent=indent if first is None else first,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,59 @@
+"""The words that every format uses alike."""
+
+from __future__ import annotations
+
+from claimcheck.models import Agreement, Conflict, Failure, Report
+
+
+def summarise(report: Report) -> str:
+    """What the articles do, and how much was found, on one line.
+
+    A report without claims never reads as agreement:
+
+        5 articles disagree: 142 claims, 1 hard conflict, 0 soft conflicts, 7 agreements, 0 failures
+        2 articles make no claims: 0 claims, …
+    """
+    n_hard = sum(conflict.severity == "hard" for conflict in report.conflicts)
+    counts = (
+        count(len(report.claims), "claim"),
+        count(n_hard, "hard conflict"),
+        count(len(report.conflicts) - n_hard, "soft conflict"),
+        count(len(report.agreements), "agreement"),
+        count(len(report.failures), "failure"),
+    )
+    return f"{count(len(report.articles), 'article')} {_answer(report)}: {', '.join(counts)}"
+
+
+def count(n: int, noun: str) -> str:
+    """`n` with its noun in the number that fits: "1 claim", "2 claims", "1,200 claims"."""
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+
+
+def reasons(conflict: Conflict) -> tuple[str, ...]:
+    """Why it is a conflict, one sentence each; never empty."""
+    return conflict.reasons or (conflict.message,)
+
+
+def sources(agreement: Agreement) -> str:
+    """Ids of the articles that agree, each once, in the order of the mentions."""
+    return ", ".join(dict.fromkeys(mention.article_id for mention in agreement.mentions))
+
+
+def describe_failure(failure: Failure) -> str:
+    """What failed and why, on one line, as the failure says it."""
+    is_named = not failure.subject or failure.message.startswith(failure.subject)
+    place = "" if is_named else f"{failure.subject}: "
+    return f"{place}{failure.message} ({failure.type})"
+
+
+def _answer(report: Report) -> str:
+    one = len(report.articles) == 1
+    if any(conflict.severity == "hard" for conflict in report.conflicts):
+        return "disagrees with itself" if one else "disagree"
+    if report.conflicts:
+        return "may disagree with itself" if one else "may disagree"
+    if report.agreements:
+        return "agrees with itself" if one else "agree"
+    if report.claims:
+        return "states no fact twice" if one else "share no fact"
+    return "makes no claims" if one else "make no claims"

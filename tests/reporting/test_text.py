@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from claimcheck.models import Conflict, Failure, Report
+from claimcheck.reporting.text import conflicts_to_text, report_to_text
+
+ANSI = re.compile(r"\x1b\[[\d;]*m")
+
+
+@pytest.mark.parametrize("width", [60, 80, 96, 140])
+def test_text_stays_within_its_width(report: Report, width: int) -> None:
+    lines = report_to_text(report, width=width).splitlines()[1:]
+    assert max(map(len, lines)) <= width
+
+
+def test_text_without_color_has_no_control_characters(report: Report) -> None:
+    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", report_to_text(report)) is None
+
+
+def test_color_changes_nothing_but_codes_and_marks(report: Report) -> None:
+    plain = report_to_text(report).replace("**", "")
+    assert ANSI.sub("", report_to_text(report, color=True)) == plain
+
+
+def test_text_of_an_empty_report_never_reads_as_agreement(empty_report: Report) -> None:
+    text = report_to_text(empty_report)
+    assert text.startswith("0 articles make no claims: 0 claims,")
+    assert "agree:" not in text
+    assert "Conflicts" not in text
+
+
+def test_long_article_ids_stand_on_a_line_of_their_own(conflict: Conflict) -> None:
+    name = "docs/guides/a-rather-long-folder/a-rather-long-file-name.md"
+    first = conflict.sides[0].mentions[0].model_copy(update={"article_id": name})
+    side = conflict.sides[0].model_copy(update={"mentions": (first,)})
+    text = conflicts_to_text([conflict.model_copy(update={"sides": (side, conflict.sides[1])})])
+    assert f"         {name}:51-67\n           “It is" in text
+
+
+def test_every_mention_is_shown_with_its_place(report: Report) -> None:
+    text = report_to_text(report)
+    for conflict in report.conflicts:
+        for side in conflict.sides:
+            assert side.value in text
+            for mention in side.mentions:
+                assert f"{mention.article_id}:{mention.start_char}-{mention.end_char}" in text
+                assert f"**{mention.quote}**" in text
+
+
+def test_no_conflicts_give_an_empty_text() -> None:
+    assert conflicts_to_text([]) == ""
+
+
+def test_failure_names_its_subject_once(report: Report) -> None:
+    failures = (
+        Failure(stage="read", subject="a.txt", type="ReadingError", message="a.txt:3: is binary"),
+        Failure(stage="read", subject="b.txt", type="ReadingError", message="is empty"),
+    )
+    text = report_to_text(report.model_copy(update={"failures": failures}))
+    assert "     a.txt:3: is binary (ReadingError)\n" in text
+    assert "     b.txt: is empty (ReadingError)\n" in text
