@@ -1,0 +1,37 @@
+"""What of an article makes no claims, put together."""
+
+from __future__ import annotations
+
+from claimcheck.models import Article, Span
+from claimcheck.reading.boilerplate import find_boilerplate
+from claimcheck.reading.lines import merge_spans
+from claimcheck.reading.published import find_date_lines
+
+
+def with_boilerplate(article: Article, *, markup: tuple[Span, ...] = ()) -> Article:
+    r"""The article with its `excluded` parts, and its date if only a date line tells it.
+
+    Looks for boilerplate and date lines and adds them to `markup`, what the file format is known
+    to exclude. An article that somebody has looked at (`excluded` is not None) comes back as is.
+
+    >>> from claimcheck.models import Article
+    >>> article = with_boilerplate(Article(id="a", text="17 Mar 2025\n\nTen people came."))
+    >>> article.published, article.excluded
+    (datetime.date(2025, 3, 17), (Span(start_char=0, end_char=11),))
+    """
+    if article.excluded is not None:
+        return article
+    start = _behind_head(article.text, markup)
+    date_lines, published = find_date_lines(article.text, start)
+    boilerplate = find_boilerplate(article.text, start)
+    update: dict[str, object] = {"excluded": merge_spans([*markup, *date_lines, *boilerplate])}
+    if article.published is None:
+        update["published"] = published
+    return article.model_copy(update=update)
+
+
+def _behind_head(text: str, markup: tuple[Span, ...]) -> int:
+    """Where the text begins, after front matter."""
+    if markup and markup[0].start_char == 0 and text.startswith("---"):
+        return markup[0].end_char
+    return 0

@@ -1,0 +1,112 @@
+"""Articles in Markdown: what the front matter tells, and what is markup rather than words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from claimcheck.models import Span
+from claimcheck.reading.decoding import read_text
+from claimcheck.reading.drafts import Draft, Origin, Problems
+from claimcheck.reading.front_matter import read_front_matter
+from claimcheck.reading.lines import filled_lines, merge_spans
+from claimcheck.reading.records import draft_of_record
+
+_TITLE = re.compile(r"#[ \t]+(.{1,300}?)[ \t]*#*$")
+_FENCE = re.compile(r"`{3,}|~{3,}")
+_WHOLE_LINE = re.compile(
+    r"[ \t|:=_*+-]+$"  # rules, underlines of headings, rule rows of tables
+    r"|\[[^\[\]]{1,80}\]:[ \t]"  # the address behind a link
+)
+_LINE_START = re.compile(r"(?:>[ \t]?|#{1,6}[ \t]|[-*+][ \t](?:\[[ xX]\][ \t])?|\d{1,3}[.)][ \t])+")
+_WITHIN = re.compile(
+    r"!\[[^\[\]]*\]\([^()\s]*(?:[ \t][^()\n]*)?\)"  # an image with its words
+    r"|\[\^[^\[\]]{1,40}\]"  # the mark of a footnote
+    r"|\[(?=[^\[\]]*\][(\[])|\]\([^()\s]*(?:[ \t][^()\n]*)?\)|\]\[[^\[\]]{0,80}\]"  # around a link
+    r"|</?[a-zA-Z][^<>]*>|https?://[^\s<>()\[\]]+"  # tags and bare addresses
+    r"|`+|~~|\||\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.,!?])_{1,3}(?!\w)"
+)
+
+
+def read_markdown(path: Path, problems: Problems) -> Iterator[Draft]:
+    """The file as one draft; the front matter gives its fields, else the first heading its title.
+
+    Raises:
+        ReadingError: The file cannot be read, is no text, is empty, or its date is none.
+    """
+    text = read_text(path)
+    head = read_front_matter(text)
+    origin = Origin(str(path), file=path)
+    if not text[head.end_char :].strip():
+        raise origin.error("empty article: no text but white space or front matter")
+    title = _first_heading(text, head.end_char)
+    # Of all fields only the date can be wrong, so its line is the one to name.
+    dated = Origin(str(path), line=head.lines.get("published"), file=path)
+    draft = draft_of_record({"title": title, **head.fields, "text": text}, dated)
+    front = Span(start_char=0, end_char=head.end_char)
+    yield Draft(draft.article, origin, merge_spans([front, *find_markup(text, head.end_char)]))
+
+
+def find_markup(text: str, start_char: int = 0) -> list[Span]:
+    """The spans of markup from `start_char` on: code, comments, addresses, marks, rules.
+
+    The words of headings, lists, links and table cells stay.
+    """
+    lines = list(filled_lines(text, start_char))
+    code = _code_blocks(text, lines)
+    spans = [*code, *_comments(text, start_char)]
+    inside = iter(code)
+    block = next(inside, None)
+    for line in lines:
+        while block is not None and block.end_char <= line.start_char:
+            block = next(inside, None)
+        if block is None or line.start_char < block.start_char:
+            spans.extend(_markup_of_line(text, line))
+    return spans
+
+
+def _code_blocks(text: str, lines: list[Span]) -> list[Span]:
+    """Fenced blocks with their fences; a fence that nothing closes is none."""
+    blocks: list[Span] = []
+    start, fence = 0, ""
+    for line in lines:
+        match = _FENCE.match(text, line.start_char, line.end_char)
+        if match is None:
+            continue
+        if not fence:
+            start, fence = line.start_char, match.group()
+        elif match.group().startswith(fence) and match.end() == line.end_char:
+            blocks.append(Span(start_char=start, end_char=line.end_char))
+            fence = ""
+    return blocks
+
+
+def _comments(text: str, start_char: int) -> Iterator[Span]:
+    start = text.find("<!--", start_char)
+    while start >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            return
+        yield Span(start_char=start, end_char=end + 3)
+        start = text.find("<!--", end)
+
+
+def _markup_of_line(text: str, line: Span) -> Iterator[Span]:
+    start, end = line.start_char, line.end_char
+    if _WHOLE_LINE.match(text, start, end):
+        yield line
+        return
+    if match := _LINE_START.match(text, start, end):
+        yield Span(start_char=start, end_char=match.end())
+        start = match.end()
+    for match in _WITHIN.finditer(text, start, end):
+        yield Span(start_char=match.start(), end_char=match.end())
+
+
+def _first_heading(text: str, start_char: int) -> str:
+    for line in filled_lines(text, start_char):
+        match = _TITLE.match(text, line.start_char, line.end_char)
+        if match:
+            return match[1]
+    return ""
