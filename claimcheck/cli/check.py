@@ -1,0 +1,130 @@
+"""`claimcheck check`: whether articles agree on the facts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Literal, get_args
+
+import click
+
+from claimcheck.assertions import Judgement, judge
+from claimcheck.cli.exits import Exit
+from claimcheck.cli.options import config_option, format_option, paths_argument
+from claimcheck.cli.output import columns, refuse_unwritable, wants_color, write
+from claimcheck.cli.settings import effective_settings
+from claimcheck.models import Kind, Report
+from claimcheck.pipeline import check_corpus
+from claimcheck.reporting.printable import printable
+from claimcheck.reporting.text import report_to_text
+
+_EXITS = {
+    "agreed": Exit.AGREED,
+    "disagreed": Exit.DISAGREED,
+    "incomplete": Exit.UNABLE,
+}
+
+
+@click.command(name="check")
+@paths_argument
+@format_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the report here instead of to stdout.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["hard", "soft", "never"]),
+    help="Which conflicts give exit code 1: hard ones, any, or none.  [default: hard]",
+)
+@click.option(
+    "--min-claims",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Fewer claims than this make the check incomplete: exit code 2.  [default: 1]",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="X",
+    help="Leave out conflicts and agreements below this confidence.  [default: 0.5]",
+)
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice(get_args(Kind)),
+    multiple=True,
+    metavar="KIND",
+    help=f"Check this kind only; may be repeated. One of {', '.join(get_args(Kind))}.",
+)
+@click.option(
+    "--on-error",
+    type=click.Choice(["raise", "collect"]),
+    help="Stop at an input that cannot be read, or note it and go on.  [default: raise]",
+)
+@click.option(
+    "--embedder",
+    metavar="NAME",
+    help="'static', or a sentence-transformers model by name or folder.  [default: static]",
+)
+@click.option(
+    "--top-k",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Similar sentences per article that a claim is compared with.  [default: 5]",
+)
+@config_option
+def command(
+    paths: tuple[Path, ...],
+    format_: Literal["text", "json"],
+    output: Path | None,
+    fail_on: str | None,
+    min_claims: int | None,
+    min_confidence: float | None,
+    kinds: tuple[Kind, ...],
+    on_error: str | None,
+    embedder: str | None,
+    top_k: int | None,
+    config: Path | None,
+) -> None:
+    """Tell whether articles agree on the facts.
+
+    A PATH is a file (.txt, .md, .html, .jsonl, .csv), a folder or a pattern. Options win over the
+    settings file.
+
+    Exit codes: 0 the articles agree; 1 there are conflicts that --fail-on counts; 2 the check
+    could not run or is incomplete: too few claims, or inputs that could not be read. An
+    incomplete check that found such a conflict exits with 1.
+    """
+    refuse_unwritable(output, paths)
+    settings = effective_settings(
+        config,
+        {
+            "fail_on": fail_on,
+            "min_claims": min_claims,
+            "min_confidence": min_confidence,
+            "kinds": kinds or None,
+            "on_error": on_error,
+            "embedder": embedder,
+            "top_k": top_k,
+        },
+    )
+    report = check_corpus(list(paths), settings=settings)
+    write(_rendered(report, format_, output), output)
+    judgement = judge(report, settings)
+    _tell_shortfalls(judgement)
+    sys.exit(_EXITS[judgement.outcome])
+
+
+def _rendered(report: Report, format_: Literal["text", "json"], output: Path | None) -> str:
+    if format_ == "json":
+        return report.to_json()
+    return report_to_text(report, color=wants_color(output), width=columns(output))
+
+
+def _tell_shortfalls(judgement: Judgement) -> None:
+    for shortfall in judgement.shortfalls:
+        click.echo(f"claimcheck: incomplete: {printable(shortfall)}", err=True)
