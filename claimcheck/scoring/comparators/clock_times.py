@@ -1,0 +1,86 @@
+"""Times of day, in one zone or in several.
+
+Times with a known offset are compared in UTC: as instants when both days are known, else around
+the clock. Without offsets, only times of one zone, or of none, are compared.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.models import ClockTimeValue, Comparison, Severity
+from claimcheck.scoring.comparators.clock_faces import as_meant, distance_min, placed
+from claimcheck.scoring.comparators.folding import fold
+from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_comparable
+from claimcheck.scoring.comparators.times_wording import format_instant, format_minutes
+
+NEAR_MIN: Final = 30
+"""Farthest that a time given as "about" or "shortly after" may be off and still be meant."""
+
+OTHER_DAY_MIN: Final = 18 * 60
+"""Instants farther apart are of different days, which is for their dates to decide."""
+
+_LOCAL: Final = frozenset({"local", "local time"})
+
+
+def compare_clock_times(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
+    """How two times of day compare."""
+    if not _share_a_clock(a, b):
+        return _compare_across_unknown_zones(a, b)
+    distance = distance_min(placed(a, b), placed(b, a))
+    if distance > max(a.resolution, b.resolution) / 2:
+        return _apart(a, b, distance)
+    if a.interval == b.interval and a.utc_offset_min == b.utc_offset_min:
+        return equal(a, b)
+    return _meeting(a, b)
+
+
+def _share_a_clock(a: ClockTimeValue, b: ClockTimeValue) -> bool:
+    if a.utc_offset_min is not None and b.utc_offset_min is not None:
+        return True
+    if a.utc_offset_min is not None or b.utc_offset_min is not None:
+        return False
+    zones = {fold(a.zone), fold(b.zone)}
+    return len(zones) == 1 or zones <= _LOCAL | {""}
+
+
+def _compare_across_unknown_zones(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
+    """A time without a word about its zone agrees with the same numbers elsewhere."""
+    is_unstated = any(v.utc_offset_min is None and not v.zone for v in (a, b))
+    if is_unstated and a.interval == b.interval:
+        return agree("zone_unstated", f"{_pair(a, b)} show the same time")
+    return not_comparable("zone_unknown", f"{_pair(a, b)} are on clocks of unknown difference")
+
+
+def _apart(a: ClockTimeValue, b: ClockTimeValue, distance: float) -> Comparison:
+    detail = f"{_pair(a, b)} are {format_minutes(distance)} apart"
+    if a.on and b.on and distance > OTHER_DAY_MIN:
+        return not_comparable("other_day", detail)
+    if "bound" in (a.stated, b.stated):
+        # "After ten at night" may be one in the morning.
+        return disagree("bound_broken", detail, severity="soft")
+    return disagree("different_times", detail, severity=_severity(a, b, distance))
+
+
+def _severity(a: ClockTimeValue, b: ClockTimeValue, distance: float) -> Severity:
+    """Soft for vague or nearly right times, and for "local" ones: it may be two places' time."""
+    stated = {a.stated, b.stated}
+    is_local = fold(a.zone) in _LOCAL or fold(b.zone) in _LOCAL
+    is_unsure = a.utc_offset_min is None and is_local
+    is_near = "approximate" in stated and distance <= NEAR_MIN
+    return "soft" if is_unsure or is_near or "vague" in stated else "hard"
+
+
+def _meeting(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
+    stated = {a.stated, b.stated}
+    is_converted = a.utc_offset_min != b.utc_offset_min
+    if "bound" in stated and distance_min(as_meant(a, b), as_meant(b, a)) > 0:
+        return not_comparable("wide_bound", f"{_pair(a, b)} do not exclude each other")
+    if is_converted:
+        return agree("time_zone", f"{_pair(a, b)} are one time on two clocks")
+    way = next((way for way in ("bound", "vague", "approximate", "range") if way in stated), None)
+    return agree(way or "rounding", f"{_pair(a, b)} meet")
+
+
+def _pair(a: ClockTimeValue, b: ClockTimeValue) -> str:
+    return f"{format_instant(a)} and {format_instant(b)}"

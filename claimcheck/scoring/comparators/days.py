@@ -1,0 +1,90 @@
+"""Dates that are resolved to days of the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, NamedTuple, Self
+
+from claimcheck.models import Comparison, DateValue, Severity
+from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_comparable, pair
+from claimcheck.scoring.comparators.times_wording import days_apart
+
+DEADLINE_REACH_DAYS: Final = 7
+"""How long before "by Friday" the day may be and still be told so."""
+
+_COARSE: Final = frozenset({"weekend", "week", "season"})
+"""Granularities that different writers cut differently."""
+
+
+class Days(NamedTuple):
+    """A resolved date: its first and last day, and the value it comes from."""
+
+    start: date
+    end: date
+    value: DateValue
+
+    @classmethod
+    def of(cls, value: DateValue) -> Self | None:
+        """The days of a date; None when the text leaves them open."""
+        if value.start is None or value.end is None:
+            return None
+        return cls(value.start, value.end, value)
+
+
+def compare_days(a: Days, b: Days) -> Comparison:
+    """How two stretches of days compare; `a` does not start after `b`."""
+    if (a.start, a.end) == (b.start, b.end):
+        return equal(a.value, b.value)
+    if b.start <= a.end:
+        return _meeting(a, b)
+    if b.value.stated == "bound" and a.value.stated != "bound":
+        return _before_deadline(a, b)
+    return _resolved_wrongly(a, b) or _apart(a, b)
+
+
+def date_severity(a: DateValue, b: DateValue) -> Severity:
+    """Soft as soon as one of the dates was not given sharply."""
+    is_loose = any(
+        value.stated in ("approximate", "bound", "vague") or value.granularity in _COARSE
+        for value in (a, b)
+    )
+    return "soft" if is_loose else "hard"
+
+
+def _meeting(a: Days, b: Days) -> Comparison:
+    stated = (a.value.stated, b.value.stated)
+    ways = ("bound", "approximate", "vague")
+    is_nested = b.end <= a.end or a.start == b.start
+    reason = next((way for way in ways if way in stated), "granularity" if is_nested else "overlap")
+    return agree(reason, f"{pair(a.value, b.value)} meet")
+
+
+def _before_deadline(a: Days, deadline: Days) -> Comparison:
+    words = pair(a.value, deadline.value)
+    if (deadline.start - a.end).days <= DEADLINE_REACH_DAYS:
+        return agree("bound", f"{words} fit together")
+    return not_comparable("wide_bound", f"{words} do not exclude each other")
+
+
+def _resolved_wrongly(a: Days, b: Days) -> Comparison | None:
+    """Days that the texts' own words do not tell apart, only the week or year that was guessed."""
+    words = f"{pair(a.value, b.value)} are told apart only by"
+    if not (a.start == a.end and b.start == b.end):
+        return None
+    is_same_day = (a.start.month, a.start.day) == (b.start.month, b.start.day)
+    if is_same_day and None in (a.value.year, b.value.year):
+        return not_comparable("year_inferred", f"{words} a year that one text does not state")
+    if a.start.weekday() == b.start.weekday() and _is_weekday(a.value, b.value):
+        return not_comparable("week_inferred", f"{words} a week that one text does not state")
+    return None
+
+
+def _is_weekday(*values: DateValue) -> bool:
+    """Whether one of the dates was stated as a weekday alone."""
+    return any(value.weekday is not None and value.day is None for value in values)
+
+
+def _apart(a: Days, b: Days) -> Comparison:
+    detail = f"{pair(a.value, b.value)} are {days_apart(a.end, b.start)} apart"
+    severity = date_severity(a.value, b.value)
+    return disagree("different_dates", detail, severity=severity)

@@ -1,0 +1,36 @@
+"""Amounts of money."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.models import Comparison, MoneyValue
+from claimcheck.scoring.comparators.measured import compare_measured
+from claimcheck.scoring.comparators.outcomes import agree, not_comparable, pair
+
+DOLLARS: Final = frozenset(
+    {"AUD", "BBD", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "LRD", "NAD", "NZD", "SGD"}
+    | {"SRD", "TTD", "TWD", "USD", "XCD"}
+)
+"""ISO 4217 currencies whose amounts are written with a bare "$"."""
+
+
+def compare_money(a: MoneyValue, b: MoneyValue) -> Comparison:
+    """How two amounts compare; no exchange rate is ever assumed.
+
+    A bare "$" in world news is the US dollar. Another country's press writes its own with it, so
+    there equal amounts agree and different ones say nothing.
+    """
+    currencies = {a.currency, b.currency}
+    if len(currencies) == 1 or currencies == {"$", "USD"}:
+        return compare_measured(a, b)
+    if "$" in currencies and currencies - {"$"} <= DOLLARS:
+        return _compare_open_dollars(a, b)
+    return not_comparable("other_currency", f"{pair(a, b)} are in different currencies")
+
+
+def _compare_open_dollars(a: MoneyValue, b: MoneyValue) -> Comparison:
+    comparison = compare_measured(a, b)
+    if comparison.outcome == "agree":
+        return agree("currency_unstated", comparison.detail)
+    return not_comparable("other_currency", f"{pair(a, b)} may be in different currencies")
