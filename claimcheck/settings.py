@@ -20,6 +20,8 @@ class Settings(BaseModel):
             object with `embed(texts)`.
         top_k: How many of the most similar sentences of each other article a claim is compared
             with.
+        max_neighbours: How many similar claims in the whole corpus a claim is compared with at
+            most; where it cuts, the report counts it.
         min_confidence: Conflicts and agreements below it are left out of the report (and counted).
         kinds: The kinds of claims to check; None for all.
         on_error: "raise" stops at the first input that cannot be read; "collect" notes it in
@@ -33,6 +35,7 @@ class Settings(BaseModel):
 
     embedder: Any = "static"
     top_k: int = Field(default=5, ge=1)
+    max_neighbours: int = Field(default=64, ge=1)
     min_confidence: float = Field(default=0.5, ge=0, le=1)
     kinds: tuple[Kind, ...] | None = None
     on_error: Literal["raise", "collect"] = "raise"

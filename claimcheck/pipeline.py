@@ -1,0 +1,189 @@
+"""The way of the data: read, extract, embed, match, score, group, report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck import __version__
+from claimcheck.embedding import Embedder, load_embedder
+from claimcheck.extraction import extract_claims as extract_from
+from claimcheck.extraction import mask_value, split_sentences
+from claimcheck.grouping import group_verdicts
+from claimcheck.matching import match_claims
+from claimcheck.models import Article, ArticleSummary, Claim, Corpus, Report, Verdict
+from claimcheck.reading import Source, as_article, read_corpus
+from claimcheck.scoring.verdicts import score_pairs
+from claimcheck.settings import Settings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Extracted(NamedTuple):
+    """Claims in the order of their articles and places, and what they stand in.
+
+    Attributes:
+        contexts: The text of each claim's sentence, by claim id.
+        masked: Each claim's sentence with its value masked, in the order of the claims.
+    """
+
+    claims: list[Claim]
+    articles: list[ArticleSummary]
+    contexts: dict[str, str]
+    masked: list[str]
+
+
+def check_corpus(
+    articles: Source, *, settings: Settings | None = None, progress: bool | None = None
+) -> Report:
+    """What a set of articles about one matter agrees and disagrees on.
+
+    The report does not depend on the order of the articles.
+
+    Args:
+        articles: What `read_corpus` takes: a path, a folder, a pattern, a list of texts, dicts,
+            articles or paths, or a data frame.
+        settings: How to check; the defaults without.
+        progress: Whether a bar on stderr shows how far it is; None: when stderr is a terminal.
+
+    Raises:
+        ReadingError: An input cannot be read, and `settings.on_error` is "raise".
+        ModelError: The embedder cannot be loaded.
+        MissingExtraError: An input or the embedder needs an extra that is not installed.
+    """
+    settings = settings or Settings()
+    embedder = load_embedder(settings.embedder)
+    corpus = read_corpus(articles, on_error=settings.on_error)
+    extracted = extract_corpus(corpus, settings=settings, progress=progress)
+    return _report(corpus, extracted, embedder, settings)
+
+
+def extract_claims(article: Article | str) -> list[Claim]:
+    """The claims of one article or text, in order of their place.
+
+    >>> [claim.quote for claim in extract_claims("Over 68,000 troops were killed.")]
+    ['Over 68,000 troops were killed']
+
+    Raises:
+        ReadingError: The article is empty, or no text.
+    """
+    return extract_from(as_article(article))
+
+
+def extract_corpus(
+    corpus: Corpus, *, settings: Settings, progress: bool | None = None
+) -> Extracted:
+    """All claims of a corpus of the kinds that the settings ask for."""
+    extracted = Extracted([], [], {}, [])
+    for article in _bar(corpus.articles, progress):
+        sentences = split_sentences(article)
+        texts = {sentence.start_char: sentence.text for sentence in sentences}
+        claims = [
+            claim
+            for claim in extract_from(article, sentences=sentences)
+            if settings.kinds is None or claim.kind in settings.kinds
+        ]
+        extracted.claims.extend(claims)
+        extracted.masked.extend(mask_value(article.text, claim) for claim in claims)
+        extracted.contexts.update((c.id, texts[c.sentence.start_char]) for c in claims)
+        extracted.articles.append(_summary(article, len(sentences), len(claims)))
+    return extracted
+
+
+def check_pairs(
+    pairs: Iterable[tuple[str, str]], *, settings: Settings | None = None
+) -> list[Verdict]:
+    """A verdict for each pair of texts: entailment, contradiction or neutral.
+
+    Only typed values decide so far; texts without any are neutral. The two texts of a pair are
+    taken to speak of one matter, which two articles' sentences are not.
+
+    >>> [v.label for v in check_pairs([("It was her first visit.", "It was her second visit.")])]
+    ['contradiction']
+
+    Raises:
+        ReadingError: A text is empty.
+    """
+    from claimcheck.scoring.text_pairs import judge_text_pairs
+
+    settings = settings or Settings()
+    claims = [
+        (
+            extract_from(Article(id=f"{number}a", text=a, excluded=())),
+            extract_from(Article(id=f"{number}b", text=b, excluded=())),
+        )
+        for number, (a, b) in enumerate(pairs)
+    ]
+    return judge_text_pairs(claims, load_embedder(settings.embedder).embed)
+
+
+def _bar(articles: Sequence[Article], progress: bool | None) -> Iterable[Article]:
+    if progress is False:
+        return articles
+    from tqdm.auto import tqdm
+
+    return tqdm(
+        articles, "extracting", unit=" articles", leave=False, disable=None if progress is None else False
+    )
+
+
+def _report(
+    corpus: Corpus, extracted: Extracted, embedder: Embedder, settings: Settings
+) -> Report:
+    claims = extracted.claims
+    vectors = _embed(extracted.masked, embedder)
+    bundled = load_embedder("static")
+    evidence = vectors if embedder is bundled else _embed(extracted.masked, bundled)
+    matches = match_claims(
+        claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
+    )
+    verdicts = score_pairs(claims, matches.pairs, evidence, bundled.embed)
+    facts = group_verdicts(
+        {claim.id: claim for claim in claims},
+        verdicts,
+        extracted.contexts,
+        min_confidence=settings.min_confidence,
+    )
+    return Report(
+        claimcheck=__version__,
+        settings=settings.as_json(),
+        articles=tuple(extracted.articles),
+        claims=tuple(claims),
+        conflicts=tuple(facts.conflicts),
+        agreements=tuple(facts.agreements),
+        failures=corpus.failures,
+        counts={
+            "articles": len(corpus.articles),
+            "failures": len(corpus.failures),
+            "sentences": sum(article.n_sentences for article in extracted.articles),
+            "claims": len(claims),
+            "neighbourhoods_cut": matches.n_cut,
+            "candidate_pairs": len(matches.pairs),
+            "comparable_pairs": len(verdicts),
+            "pairs_below_min_confidence": sum(
+                verdict.confidence < settings.min_confidence for verdict in verdicts
+            ),
+            "conflicts": len(facts.conflicts),
+            "agreements": len(facts.agreements),
+        },
+    )
+
+
+def _embed(texts: Sequence[str], embedder: Embedder) -> NDArray[np.float32]:
+    """One vector per text; equal texts are embedded once."""
+    unique = sorted(set(texts))
+    place = {text: i for i, text in enumerate(unique)}
+    return embedder.embed(unique)[[place[text] for text in texts]]
+
+
+def _summary(article: Article, n_sentences: int, n_claims: int) -> ArticleSummary:
+    return ArticleSummary(
+        id=article.id,
+        title=article.title,
+        source=article.source,
+        published=article.published.isoformat() if article.published else None,
+        n_sentences=n_sentences,
+        n_claims=n_claims,
+    )

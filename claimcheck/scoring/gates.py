@@ -1,0 +1,42 @@
+"""Rules that keep two claims from being compared at all, each with a name and a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimcheck.models import Claim, Comparison
+from claimcheck.scoring.features import later_is_higher, stem
+
+Gate = Callable[[Claim, Claim], Comparison | None]
+
+
+def gate(a: Claim, b: Claim) -> Comparison | None:
+    """Why two claims cannot be compared, or None when they can; symmetric."""
+    return next((reason for rule in GATES if (reason := rule(a, b))), None)
+
+
+def _not_comparable(reason: str, detail: str) -> Comparison:
+    return Comparison(outcome="not_comparable", reason=reason, detail=detail)
+
+
+def _polarity(a: Claim, b: Claim) -> Comparison | None:
+    if a.polarity == b.polarity:
+        return None
+    return _not_comparable("polarity", "one of the two denies its value")
+
+
+def _forecast(a: Claim, b: Claim) -> Comparison | None:
+    """A possibility or a demand is neither borne out nor contradicted by what happens."""
+    if {a.modality, b.modality} & {"possible", "denied"} and a.modality != b.modality:
+        return _not_comparable("forecast", f"one is {a.modality}, the other {b.modality}")
+    return None
+
+
+def _update(a: Claim, b: Claim) -> Comparison | None:
+    """Tolls rise: a later article's higher count of people is an update, not a contradiction."""
+    if a.kind == "quantity" and stem(a.head) == stem(b.head) and later_is_higher(a, b):
+        return _not_comparable("update", "the later article has the higher count")
+    return None
+
+
+GATES: tuple[Gate, ...] = (_polarity, _forecast, _update)

@@ -1,0 +1,243 @@
+"""Fits the same-fact models on annotated corpora and writes `claimcheck/assets/same_fact.json`.
+
+    python training/fit_same_fact.py ../shared/train/corpora
+
+Every candidate pair of a corpus is an example. A pair of agreeing values is positive when both
+lie on one gold agreement (or one side of a gold conflict); a pair of disagreeing values when they
+lie on two sides of a gold conflict of their kind. The gold is meant to be exhaustive, so all
+other pairs are negative. Confidence is measured leaving one corpus out at a time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.embedding import load_embedder
+from claimcheck.matching import match_claims
+from claimcheck.models import Article, Claim, Corpus
+from claimcheck.pipeline import extract_corpus
+from claimcheck.reading import read_corpus
+from claimcheck.scoring.features import NAMES, pair_features
+from claimcheck.scoring.same_fact import PARTNERS
+from claimcheck.scoring.verdicts import Scored, compare_pairs, partner_features
+from claimcheck.settings import Settings
+
+ASSET = Path(__file__).parent.parent / "claimcheck" / "assets" / "same_fact.json"
+L2 = 3.0
+"""Strength of the ridge on standardised features, chosen by leave-one-corpus-out log loss."""
+
+Array = NDArray[np.float64]
+Spans = list[tuple[str, int, int]]
+
+
+class Example(NamedTuple):
+    """The candidate pairs of one corpus with their features and gold labels."""
+
+    claims: list[Claim]
+    agreeing: Scored
+    disagreeing: Scored
+    agree_features: Array
+    disagree_features: Array
+    agree_labels: Array
+    disagree_labels: Array
+
+
+def main() -> None:
+    """Fit, measure, write."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("--out", type=Path, default=ASSET)
+    args = parser.parse_args()
+    paths = sorted(args.corpora.glob("*.json"))
+    examples = [load_example(json.loads(path.read_text("utf-8"))) for path in paths]
+    agree = fit(
+        np.vstack([e.agree_features for e in examples]),
+        np.concatenate([e.agree_labels for e in examples]),
+    )
+    held_out = leave_one_out(
+        [e.agree_features for e in examples], [e.agree_labels for e in examples]
+    )
+    disagree_features = [with_partners(e, p) for e, p in zip(examples, held_out, strict=True)]
+    disagree_labels = [e.disagree_labels for e in examples]
+    disagree = fit(np.vstack(disagree_features), np.concatenate(disagree_labels))
+    held_out_disagree = leave_one_out(disagree_features, disagree_labels)
+    results = {
+        "agree": measure(np.concatenate(held_out), np.concatenate([e.agree_labels for e in examples])),
+        "disagree": measure(np.concatenate(held_out_disagree), np.concatenate(disagree_labels)),
+    }
+    print(json.dumps(results, indent=1))
+    write(args.out, agree, disagree, results, paths)
+
+
+def load_example(corpus: dict[str, Any]) -> Example:
+    """The candidate pairs of one annotated corpus."""
+    settings = Settings()
+    articles = [Article(**{**article, "excluded": None}) for article in corpus["articles"]]
+    read: Corpus = read_corpus(articles)
+    extracted = extract_corpus(read, settings=settings, progress=False)
+    claims = extracted.claims
+    embed = load_embedder("static").embed
+    vectors = embed(extracted.masked)
+    pairs = match_claims(
+        claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
+    ).pairs
+    agreeing, disagreeing = compare_pairs(claims, pairs)
+    texts = {article["id"]: article["text"] for article in corpus["articles"]}
+    return Example(
+        claims,
+        agreeing,
+        disagreeing,
+        pair_features(claims, agreeing.pairs, agreeing.places, vectors, embed),
+        pair_features(claims, disagreeing.pairs, disagreeing.places, vectors, embed),
+        agreement_labels(claims, agreeing, corpus, texts),
+        conflict_labels(claims, disagreeing, corpus, texts),
+    )
+
+
+def spans_of(members: list[dict[str, str]], texts: dict[str, str]) -> Spans:
+    """Where the gold quotes stand."""
+    return [
+        (m["article"], at, at + len(m["quote"]))
+        for m in members
+        for at in (texts[m["article"]].find(m["quote"]),)
+    ]
+
+
+def lies_on(claim: Claim, spans: Spans) -> bool:
+    """Whether the claim's value overlaps one of the quotes, or its quote covers one."""
+    return any(
+        claim.article_id == article
+        and claim.value_span.start_char < end
+        and start < claim.value_span.end_char
+        for article, start, end in spans
+    )
+
+
+def agreement_labels(
+    claims: list[Claim], group: Scored, corpus: dict[str, Any], texts: dict[str, str]
+) -> Array:
+    """1 for pairs on one agreement or one side of a conflict."""
+    facts = [spans_of(g["members"], texts) for g in corpus["agreements"]]
+    facts += [spans_of(s["members"], texts) for c in corpus["conflicts"] for s in c["sides"]]
+    return np.asarray(
+        [any(lies_on(claims[i], f) and lies_on(claims[j], f) for f in facts) for i, j in group.places],
+        float,
+    )
+
+
+def conflict_labels(
+    claims: list[Claim], group: Scored, corpus: dict[str, Any], texts: dict[str, str]
+) -> Array:
+    """1 for pairs on two sides of one conflict."""
+    facts = [[spans_of(s["members"], texts) for s in c["sides"]] for c in corpus["conflicts"]]
+    return np.asarray([any(_opposed(claims[i], claims[j], f) for f in facts) for i, j in group.places], float)
+
+
+def _opposed(a: Claim, b: Claim, sides: list[Spans]) -> bool:
+    on_a = {k for k, side in enumerate(sides) if lies_on(a, side)}
+    on_b = {k for k, side in enumerate(sides) if lies_on(b, side)}
+    return bool(on_a) and bool(on_b) and len(on_a | on_b) > 1
+
+
+def with_partners(example: Example, agree: Array) -> Array:
+    """Features of the disagreeing pairs with how surely their claims agree elsewhere."""
+    partners = partner_features(example.claims, example.agreeing, agree, example.disagreeing)
+    return np.hstack([example.disagree_features, partners])
+
+
+def fit(features: Array, labels: Array, *, l2: float = L2) -> Array:
+    """Weights of a ridge logistic regression (intercept first) by Newton's method.
+
+    Source: Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 4.4.1.
+    """
+    mean, scale = features.mean(axis=0), features.std(axis=0) + 1e-9
+    design = np.hstack([np.ones((len(features), 1)), (features - mean) / scale])
+    ridge = l2 * np.eye(design.shape[1])
+    ridge[0, 0] = 0
+    weights = np.zeros(design.shape[1])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))
+        gradient = design.T @ (p - labels) + ridge @ weights
+        hessian = (design * (p * (1 - p))[:, None]).T @ design + ridge
+        step = np.linalg.solve(hessian + 1e-9 * np.eye(len(hessian)), gradient)
+        weights -= step
+        if np.abs(step).max() < 1e-8:
+            break
+    slopes = weights[1:] / scale
+    return np.concatenate([[weights[0] - slopes @ mean], slopes])
+
+
+def predict(weights: Array, features: Array) -> Array:
+    """Probabilities, shape (n,)."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(features @ weights[1:] + weights[0], -30, 30))))
+
+
+def leave_one_out(features: list[Array], labels: list[Array]) -> list[Array]:
+    """For each corpus, the probabilities of a model that has not seen it."""
+    out = []
+    for k in range(len(features)):
+        rest = [i for i in range(len(features)) if i != k]
+        weights = fit(np.vstack([features[i] for i in rest]), np.concatenate([labels[i] for i in rest]))
+        out.append(predict(weights, features[k]))
+    return out
+
+
+def measure(probabilities: Array, labels: Array) -> dict[str, Any]:
+    """Log loss, and precision and recall of pairs at thresholds, held out."""
+    p = np.clip(probabilities, 1e-6, 1 - 1e-6)
+    loss = float(-(labels * np.log(p) + (1 - labels) * np.log(1 - p)).mean())
+    table = {}
+    for threshold in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
+        chosen = probabilities >= threshold
+        hits = float(labels[chosen].sum())
+        table[str(threshold)] = {
+            "n": int(chosen.sum()),
+            "precision": round(hits / max(1, int(chosen.sum())), 3),
+            "recall": round(hits / max(1.0, float(labels.sum())), 3),
+        }
+    bins = [
+        [round(float(probabilities[m].mean()), 3), round(float(labels[m].mean()), 3), int(m.sum())]
+        for low in np.arange(0, 1, 0.1)
+        if (m := (probabilities >= low) & (probabilities < low + 0.1)).any()
+    ]
+    return {
+        "n": len(labels),
+        "positive": int(labels.sum()),
+        "log_loss": round(loss, 5),
+        "at": table,
+        "reliability": bins,
+    }
+
+
+def write(path: Path, agree: Array, disagree: Array, results: dict[str, Any], data: list[Path]) -> None:
+    """The weights with what they were made of."""
+    digest = hashlib.sha256(b"".join(p.read_bytes() for p in data)).hexdigest()
+    names = {"agree": NAMES, "disagree": (*NAMES, *PARTNERS)}
+    models = {
+        name: {
+            "intercept": round(float(weights[0]), 5),
+            "base_rate": round(results[name]["positive"] / results[name]["n"], 5),
+            "weights": {n: round(float(w), 5) for n, w in zip(names[name], weights[1:], strict=True)},
+        }
+        for name, weights in (("agree", agree), ("disagree", disagree))
+    }
+    body = {
+        "source": "training/fit_same_fact.py on invented, annotated corpora",
+        "data_sha256": digest,
+        "n_corpora": len(data),
+        "l2": L2,
+        "held_out": results,
+        "models": models,
+    }
+    path.write_text(json.dumps(body, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
