@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from claimcheck.errors import DisagreementError, IncompleteCheckError
 from claimcheck.models import Conflict, Failure, Report
 from claimcheck.pipeline import check_corpus
+from claimcheck.reading import Source
 from claimcheck.reporting.text import conflicts_to_text
 from claimcheck.reporting.wording import count, describe_failure, summarise
 from claimcheck.settings import Settings
@@ -38,7 +39,7 @@ def judge(report: Report, settings: Settings) -> Judgement:
     return Judgement("incomplete" if shortfalls else "agreed", conflicts, shortfalls)
 
 
-def assert_agreement(articles: Any, *, settings: Settings | None = None) -> Report:
+def assert_agreement(articles: Source, *, settings: Settings | None = None) -> Report:
     """The report of articles that agree; raises when they do not, or when nobody can tell.
 
         def test_docs_agree():

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from claimcheck.models import Report
+    from claimcheck.reading import Source
     from claimcheck.settings import Settings
 
 _OPTIONS = {
@@ -29,7 +28,7 @@ _OPTIONS = {
 class AssertAgreement(Protocol):
     """What the fixture `assert_agreement` gives: for annotating tests."""
 
-    def __call__(self, articles: Any, *, settings: Settings = ...) -> Report:
+    def __call__(self, articles: Source, *, settings: Settings = ...) -> Report:
         """See `claimcheck.assert_agreement`."""
 
 

@@ -16,8 +16,8 @@ from claimcheck.models import Claim
 from claimcheck.pipeline import extract_claims
 from claimcheck.reading import read_corpus
 from claimcheck.reporting.printable import printable
-from claimcheck.reporting.values import value_to_text
 from claimcheck.reporting.wording import count
+from claimcheck.scoring.comparators import format_value
 
 _WIDEST_COLUMN = 32
 
@@ -57,7 +57,7 @@ def _row(claim: Claim) -> tuple[str, str, str, str]:
     return (
         f"{printable(claim.article_id)}:{claim.start_char}-{claim.end_char}",
         claim.kind,
-        printable(value_to_text(claim.value)),
+        printable(format_value(claim.value)),
         f"“{printable(claim.quote)}”",
     )
 

@@ -33,10 +33,10 @@ def test_claims_are_listed_with_place_kind_value_and_quote(run: Run) -> None:
     result = run("claims", "a.txt")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "courier:51-67  ordinal   1st         “the first bridge”",
-        "herald:42-59   ordinal   2nd         “the second bridge”",
+        "courier:51-67  ordinal   first       “the first bridge”",
+        "herald:42-59   ordinal   second      “the second bridge”",
         "herald:93-110  quantity  over 1,200  “Over 1,200 people”",
-        "post:400-417   ordinal   2nd         “The second bridge”",
+        "post:400-417   ordinal   second      “The second bridge”",
     ]
     assert result.stderr == "4 claims in 3 articles\n"
 
