@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimcheck.models import Agreement, Conflict, Failure, Mention, Report
+from claimcheck.models import Agreement, Conflict, Failure, Mention, Report, Side
 from claimcheck.reporting.excerpt import excerpt
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.wording import describe_failure, reasons, sources, summarise
@@ -20,6 +21,8 @@ _LONGEST_PLACE = 28
 # Noncharacters, which `printable` lets through nowhere, hold the places of the marks around a
 # quote while lines are wrapped: colour codes have no width, and quotes break across lines.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+_MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}", re.DOTALL)
+_LINE = re.compile(r"[^\s].*")  # without its margin, which is not to be underlined
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,9 @@ class _Pen:
         return f"\x1b[{code}m{word}\x1b[0m" if self.color else word
 
     def marks(self, text: str) -> str:
-        start, end = ("\x1b[1;4m", "\x1b[0m") if self.color else ("**", "**")
-        return text.replace(_OPEN, start).replace(_CLOSE, end)
+        if not self.color:
+            return text.replace(_OPEN, "**").replace(_CLOSE, "**")
+        return _MARKED.sub(lambda marked: _LINE.sub("\x1b[1;4m\\g<0>\x1b[0m", marked[1]), text)
 
 
 def report_to_text(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
@@ -79,17 +83,20 @@ def _conflicts(conflicts: Iterable[Conflict], pen: _Pen, width: int) -> str:
 
 def _conflict(number: int, conflict: Conflict, pen: _Pen, width: int) -> str:
     mark = f"{number:>3}  "
+    indent = " " * len(mark)
     kind = conflict.kind.replace("_", " ")
     head = f"{mark}{pen.severity(conflict)}  {kind}, confidence {conflict.confidence:.2f}"
-    indent = " " * len(mark)
-    lines = [head, _wrap(printable(conflict.fact), indent=indent, width=width)]
-    places = {place for side in conflict.sides for place in map(_place, side.mentions)}
+    fact = _wrap(printable(conflict.fact), indent=indent, width=width)
+    places = (_place(mention) for side in conflict.sides for mention in side.mentions)
     column = min(max(map(len, places)), _LONGEST_PLACE)
-    for side in conflict.sides:
-        value = _wrap(printable(side.value), indent=indent + "  ", width=width)
-        lines += ["", pen.bold(value)]
-        lines += [pen.marks(_mention(mention, column, width)) for mention in side.mentions]
-    return "\n".join([*lines, "", _why(conflict, indent, width)])
+    sides = (_side(side, pen, column, width) for side in conflict.sides)
+    return "\n\n".join([f"{head}\n{fact}", *sides, _why(conflict, indent, width)])
+
+
+def _side(side: Side, pen: _Pen, column: int, width: int) -> str:
+    value = _wrap(printable(side.value), indent=" " * 7, width=width)
+    mentions = (pen.marks(_mention(mention, column, width)) for mention in side.mentions)
+    return "\n".join([pen.bold(value), *mentions])
 
 
 def _mention(mention: Mention, column: int, width: int) -> str:

@@ -25,6 +25,12 @@ def test_color_changes_nothing_but_codes_and_marks(report: Report) -> None:
     assert ANSI.sub("", report_to_text(report, color=True)) == plain
 
 
+def test_a_mark_that_breaks_across_lines_leaves_the_margin_alone(report: Report) -> None:
+    text = report_to_text(report, color=True, width=60)
+    assert "\x1b[1;4mThe second\x1b[0m\n" in text
+    assert re.search("\n +\x1b\\[1;4mbridge\x1b\\[0m", text)
+
+
 def test_text_of_an_empty_report_never_reads_as_agreement(empty_report: Report) -> None:
     text = report_to_text(empty_report)
     assert text.startswith("0 articles make no claims: 0 claims,")
