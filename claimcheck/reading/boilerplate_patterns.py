@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 _PLATFORM = r"(?:twitter|x|facebook|instagram|youtube|telegram|whatsapp|linkedin|bluesky|threads)"
+_GIFT = r"(?:coffee|donat\w+|contribut\w+|subscrib\w+|support\w*)"
 
 _WHOLE_LINES = (
     # Links and buttons left over from the page.
@@ -20,7 +21,7 @@ _WHOLE_LINES = (
     r"continue reading.{0,60}",
     r"view (?:gallery|comments|on instagram|more)",
     r"(?:see all )?related(?: (?:coverage|stor(?:y|ies)|articles?|posts?|topics?))?:?",
-    r"(?:read|see|watch|more)(?: more| next| also)?:?",
+    r"(?:(?:read|see|watch) (?:more|next|also)|more):?",
     r"(?:print|e?mail|share|tweet|copy link|save|\||/|,|·| )+",
     r"scroll down for (?:videos?|more).{0,40}",
     r"video (?:loading|player).{0,80}",
@@ -33,6 +34,7 @@ _WHOLE_LINES = (
     r"\d{1,2}[ -]min(?:ute)?s? read",
     r"(?:views|reads|shares|likes|comments)\s?:\s?[\d.,]{1,12}[km]?",
     r"[\d.,]{1,12}[km]? (?:views|reads|shares|likes|comments?)",
+    r"(?:(?:post|add) a comment|comments|join the (?:conversation|discussion))",
     r"[\d.,]{1,12}[km]? (?:readers|people) (?:liked|shared) this\.?",
     # Photo credits of one line.
     r"[\[(]?(?:image|photo)s?(?: courtesy| credit)?(?: via| by|:) ?[\w .,'’/&@-]{1,80}[\])]?",
@@ -51,11 +53,11 @@ _LINE_STARTS = (
     r"(?:see also|related|more on this|watch|don[’']t miss)\s?:",
     r"(?:click here|on a mobile device\?|using a mobile device\?)",
     r"please enable javascript",
-    r"share (?:this|on|via|it)\b(?! \w+ of)",
+    r"share (?:this|on|via)\b",
     r"like (?:us|our page|this page|the page)\b",
     rf"(?:follow|join|find) .{{1,80}}\bon (?:{_PLATFORM}|social media)\b",
     r"follow (?:us|me)\b",
-    r"sign[ -]up (?:to|for|now|here|today)\b",
+    r"sign up (?:to|for|now|here|today)\b",
     r"subscribe (?:to|now|here|today|for)\b",
     r"subscribe$",
     r"(?:get|want) .{1,80}\bnewsletters?\b",
@@ -65,7 +67,8 @@ _LINE_STARTS = (
     r"(?:please )?support (?:us|me) (?:on|by|with)\b",
     r"(?:please )?support (?:our|my|independent) (?:work|site|website|journalism|reporting)\b",
     r"is this content hitting",
-    r"if (?:you|this|our) .{1,160}\b(?:coffee|donat\w+|contribution|subscri\w+)\b",
+    rf"if this (?:article|letter|post|story|page|site|work)\b.{{1,160}}\b{_GIFT}\b",
+    rf"if you (?:like|enjoy|value|appreciate|f[io]u?nd)(?:e?d)?\b.{{1,160}}\b{_GIFT}\b",
     r"be the first to comment",
     r"have something to add to this story",
     r"your e-?mail address will not be published",
@@ -95,7 +98,7 @@ _INSIDE = {
     "coffee": r"\bbuy (?:me|us) a (?:virtual )?(?:cup of )?coffee\b",
     "consider": r"\bconsider (?:supporting|donating to|contributing to) (?:my|our|this) \w+",
     "gogetfunding": r"\bplease contribute\b",
-    "will you": r"\bwill you (?:join|support|help) (?:us|them)\b",
+    "will you": r"\bwill you (?:join|support|help) (?:us|them)\b[^\"”]*[?!]$",
     "broadcasts on": r"\bbroadcasts on \d{2,3}(?:\.\d)? ?(?:fm|am|mhz)\b",
     "leave a reply": r"(?:^|[.!?|] )leave a reply$",
 }
@@ -103,10 +106,8 @@ _INSIDE = {
 _REST_STARTS = (
     # The comment form of WordPress and what stands below it: the words of readers.
     r"leave a (?:reply|comment)\b.{0,60}$",
-    r"(?:post|add) a comment$",
     r"comments? \(\d{1,6}\)$",
-    r"(?:[\d,]{1,7} )?(?:comments|responses|thoughts on .{1,200})$",
-    r"join the (?:conversation|discussion)$",
+    r"[\d,]{1,7} (?:responses to|thoughts on) [“”\"].{1,200}$",
     r"[\d,]{1,9} (?:readers|people) (?:liked|shared) this\. leave a reply$",
 )
 
@@ -116,8 +117,8 @@ _PARAGRAPH_STARTS = (
     r"author bio$",
 )
 
-_MARKS = r"[^\w(\[<©]{0,8}"
-"""Bullets, arrows and dashes before the words."""
+_MARKS = r"[^\w(\[<©\"“‘']{0,8}"
+"""Bullets, arrows and dashes before the words; behind a quotation mark somebody speaks."""
 
 
 def _any_of(patterns: tuple[str, ...]) -> str:

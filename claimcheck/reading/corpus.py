@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -11,7 +12,7 @@ from claimcheck.errors import ReadingError
 from claimcheck.models import Article, Corpus
 from claimcheck.reading.drafts import Draft, OnError, Origin, Problems
 from claimcheck.reading.excluded import with_boilerplate
-from claimcheck.reading.formats import read_file
+from claimcheck.reading.formats import is_supported, read_file
 from claimcheck.reading.frames import is_frame, read_frame
 from claimcheck.reading.identity import with_ids
 from claimcheck.reading.paths import find_files
@@ -109,8 +110,15 @@ def _items(source: Source) -> Iterable[Item]:
     return source
 
 
+def _refuse_file_name(text: str, origin: Origin) -> None:
+    """Nobody's article is one word that ends in `.txt`; such a list was meant as paths."""
+    if text.strip() and not re.search(r"\s", text) and is_supported(Path(text)):
+        raise origin.error(f"is a file name, not a text; give it as pathlib.Path({text!r})")
+
+
 def _draft(item: object, origin: Origin) -> Draft:
     if isinstance(item, str):
+        _refuse_file_name(item, origin)
         return draft_of_text(item, origin)
     if isinstance(item, Article):
         return checked(Draft(item, origin))

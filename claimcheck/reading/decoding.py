@@ -95,7 +95,7 @@ def _bad_byte(data: bytes, error: UnicodeDecodeError, subject: str) -> ReadingEr
     line = data.count(b"\n", 0, at) + 1
     column = at - (data.rfind(b"\n", 0, at) + 1) + 1
     return ReadingError(
-        f"is not {error.encoding.upper()}: byte 0x{data[at]:02X}, the {column}. of the line; "
+        f"is not {error.encoding.upper()}: byte 0x{data[at]:02X}, number {column} of the line; "
         "save the file as UTF-8",
         subject,
         line,

@@ -20,20 +20,27 @@ def read_frame(frame: Any, problems: Problems) -> Iterator[Draft]:
     """A draft per row; a broken row is a problem of its own. Other columns are ignored.
 
     Raises:
-        ReadingError: There is no column `text`, or the frame is lazy.
+        ReadingError: There is no column `text`, a column is there twice, or the frame is lazy.
     """
     if type(frame).__name__ == "LazyFrame":
         raise ReadingError("a lazy frame holds no rows yet; pass frame.collect()", "frame")
-    columns = [str(name) for name in frame.columns]
-    if "text" not in columns:
-        shown = ", ".join(repr(name) for name in columns)
-        raise ReadingError(f"no column 'text'; the columns are: {shown}", "frame")
-    for number, row in enumerate(_rows(frame, [name for name in FIELDS if name in columns]), 1):
+    for number, row in enumerate(_rows(frame, _fields(frame)), start=1):
         origin = Origin(f"frame row {number}")
         try:
             yield draft_of_record(row, origin)
         except ReadingError as error:
             problems.note(error, origin.subject)
+
+
+def _fields(frame: Any) -> list[str]:
+    columns = [str(name) for name in frame.columns]
+    shown = ", ".join(repr(name) for name in columns)
+    if "text" not in columns:
+        raise ReadingError(f"no column 'text'; the columns are: {shown}", "frame")
+    fields = [name for name in FIELDS if name in columns]
+    if any(columns.count(name) > 1 for name in fields):
+        raise ReadingError(f"two columns have one name; the columns are: {shown}", "frame")
+    return fields
 
 
 def _rows(frame: Any, fields: list[str]) -> list[dict[str, object]]:

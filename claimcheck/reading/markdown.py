@@ -13,19 +13,20 @@ from claimcheck.reading.front_matter import read_front_matter
 from claimcheck.reading.lines import filled_lines, merge_spans
 from claimcheck.reading.records import draft_of_record
 
-_TITLE = re.compile(r"#[ \t]+(.{1,300}?)[ \t]*#*$")
+_TITLE = re.compile(r"#[ \t]+(\S.{0,300})$")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _WHOLE_LINE = re.compile(
-    r"[ \t|:=_*+-]+$"  # rules, underlines of headings, rule rows of tables
+    r"[ \t|:=_*+~-]+$"  # rules, underlines of headings, rule rows of tables
     r"|\[[^\[\]]{1,80}\]:[ \t]"  # the address behind a link
 )
-_LINE_START = re.compile(r"(?:>[ \t]?|#{1,6}[ \t]|[-*+][ \t](?:\[[ xX]\][ \t])?|\d{1,3}[.)][ \t])+")
+_LINE_START = re.compile(r"(?:>[ \t]?|#{1,6}[ \t])+")
+_BULLET = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]")
 _WITHIN = re.compile(
     r"!\[[^\[\]]*\]\([^()\s]*(?:[ \t][^()\n]*)?\)"  # an image with its words
     r"|\[\^[^\[\]]{1,40}\]"  # the mark of a footnote
     r"|\[(?=[^\[\]]*\][(\[])|\]\([^()\s]*(?:[ \t][^()\n]*)?\)|\]\[[^\[\]]{0,80}\]"  # around a link
     r"|</?[a-zA-Z][^<>]*>|https?://[^\s<>()\[\]]+"  # tags and bare addresses
-    r"|`+|~~|\||\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.,!?])_{1,3}(?!\w)"
+    r"|`+|~~|\||\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=[\w.,!?])_+(?!\w)"
 )
 
 
@@ -100,6 +101,9 @@ def _markup_of_line(text: str, line: Span) -> Iterator[Span]:
     if match := _LINE_START.match(text, start, end):
         yield Span(start_char=start, end_char=match.end())
         start = match.end()
+    if match := _BULLET.match(text, start, end):
+        # It stays, as in plain text: it tells where an item of a list begins.
+        start = match.end()
     for match in _WITHIN.finditer(text, start, end):
         yield Span(start_char=match.start(), end_char=match.end())
 
@@ -108,5 +112,5 @@ def _first_heading(text: str, start_char: int) -> str:
     for line in filled_lines(text, start_char):
         match = _TITLE.match(text, line.start_char, line.end_char)
         if match:
-            return match[1]
+            return match[1].rstrip("#").rstrip()
     return ""

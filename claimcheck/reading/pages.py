@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from claimcheck.errors import MissingExtraError, ReadingError
+from claimcheck.errors import MissingExtraError
 from claimcheck.models import Article
 from claimcheck.reading import decoding
 from claimcheck.reading.drafts import Draft, Origin, Problems
@@ -40,7 +40,7 @@ def read_page(path: Path, problems: Problems) -> Iterator[Draft]:
 
 
 def _extract(html: str, origin: Origin) -> Any:
-    trafilatura = _load()
+    trafilatura = _load(origin)
     if not html.strip():
         raise origin.error("empty article: no text but white space")
     try:
@@ -59,12 +59,11 @@ def _extract(html: str, origin: Origin) -> Any:
         raise origin.error(f"trafilatura cannot read this page: {error}") from error
 
 
-def _load() -> Any:
+def _load(origin: Origin) -> Any:
     try:
         return import_module("trafilatura")
-    except ModuleNotFoundError as error:
-        if error.name != "trafilatura":
-            raise ReadingError(f"trafilatura is installed but broken: {error}") from error
-        raise MissingExtraError("trafilatura", "html") from error
     except ImportError as error:
-        raise ReadingError(f"trafilatura is installed but broken: {error}") from error
+        # Only its own absence is mended by the extra; a part of it that is missing is not.
+        if error.name == "trafilatura":
+            raise MissingExtraError("trafilatura", "html") from error
+        raise origin.error(f"trafilatura is installed but broken: {error}") from error
