@@ -117,7 +117,7 @@ _PARAGRAPH_STARTS = (
     r"author bio$",
 )
 
-_MARKS = r"[^\w(\[<©\"“‘']{0,8}"
+_MARKS = r"[^\w(\[<©\"“‘']{0,8}+"
 """Bullets, arrows and dashes before the words; behind a quotation mark somebody speaks."""
 
 
