@@ -76,7 +76,7 @@ def _counted_units(value: Amount) -> float | None:
     if not isinstance(value, DurationValue) or value.unit not in _LONGEST:
         return None
     low, high = ends(value.interval)
-    mean = round(2 * high / _LONGEST[value.unit]) / 2 * SECONDS[value.unit]
+    mean = round(high / _LONGEST[value.unit] * 2) / 2 * SECONDS[value.unit]
     return mean if low <= mean <= high else None
 
 
@@ -101,7 +101,7 @@ def _write(value: Amount, number: float) -> str:
 
 def _write_range(value: Amount, low: float, high: float) -> str:
     """Both ends, the unit named once."""
-    scale = _scale(value, high)
+    scale = _scale(value, max(abs(low), abs(high)))
     first = _write_on(scale._replace(suffix="", plural=""), low, step=value.resolution)
     return f"{first} to {_write_on(scale, high, step=value.resolution)}"
 

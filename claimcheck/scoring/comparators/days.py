@@ -69,14 +69,20 @@ def _before_deadline(a: Days, deadline: Days) -> Comparison:
 def _resolved_wrongly(a: Days, b: Days) -> Comparison | None:
     """Days that the texts' own words do not tell apart, only the week or year that was guessed."""
     words = f"{pair(a.value, b.value)} are told apart only by"
-    if not (a.start == a.end and b.start == b.end):
-        return None
-    is_same_day = (a.start.month, a.start.day) == (b.start.month, b.start.day)
-    if is_same_day and None in (a.value.year, b.value.year):
+    if _is_one_but_for_year(a, b) and None in (a.value.year, b.value.year):
         return not_comparable("year_inferred", f"{words} a year that one text does not state")
-    if a.start.weekday() == b.start.weekday() and _is_weekday(a.value, b.value):
+    is_day = a.start == a.end and b.start == b.end
+    if is_day and a.start.weekday() == b.start.weekday() and _is_weekday(a.value, b.value):
         return not_comparable("week_inferred", f"{words} a week that one text does not state")
     return None
+
+
+def _is_one_but_for_year(a: Days, b: Days) -> bool:
+    parts_a, parts_b = (
+        (days.value.granularity, days.start.month, days.start.day, days.end.month)
+        for days in (a, b)
+    )
+    return parts_a == parts_b and a.value.granularity in ("day", "month")
 
 
 def _is_weekday(*values: DateValue) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.models import Severity
+from claimcheck.models import QuantityValue, Severity
 from claimcheck.scoring.comparators.intervals import Measured, gap, is_point, relative_gap
 from claimcheck.scoring.comparators.outcomes import pair
 from claimcheck.scoring.comparators.wording import format_difference
@@ -27,7 +27,10 @@ def difference(a: Measured, b: Measured) -> str:
     is_exact = is_point(a.interval) and is_point(b.interval)
     least = "" if is_exact else "at least "
     apart = format_difference(a, gap(a.interval, b.interval))
-    return f"{pair(a, b)} differ by {least}{apart} ({_share(relative_gap(a.interval, b.interval))})"
+    words = f"{pair(a, b)} differ by {least}{apart}"
+    if isinstance(a, QuantityValue) and a.unit == "K":
+        return words  # a share of the distance from absolute zero tells nobody anything
+    return f"{words} ({_share(relative_gap(a.interval, b.interval))})"
 
 
 def _share(share: float) -> str:

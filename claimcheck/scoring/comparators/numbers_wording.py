@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from typing import Final
 
 _MAGNITUDES: Final = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -66,7 +67,7 @@ def _is_round(number: float) -> bool:
 
 
 def _power(number: float) -> int:
-    return math.floor(math.log10(abs(number)) + 1e-9)
+    return math.floor(math.log10(min(abs(number), sys.float_info.max)) + 1e-9)
 
 
 def _plain(number: float, decimals: int) -> str:

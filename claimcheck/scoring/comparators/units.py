@@ -44,7 +44,15 @@ SCALES: Final[dict[str, tuple[Scale, ...]]] = {
     "m/s": (Scale(1 / 3.6, " km/h"),),
     "K": (Scale(1, " °C", zero=273.15),),
     "W": (Scale(1e9, " GW"), Scale(1e6, " MW"), Scale(1000, " kW"), Scale(1, " W")),
-    "J": (Scale(3.6e12, " GWh"), Scale(3.6e9, " MWh"), Scale(3.6e6, " kWh"), Scale(1, " J")),
+    "byte": (Scale(1e12, " TB"), Scale(1e9, " GB"), Scale(1e6, " MB"), Scale(1000, " kB")),
+    "Pa": (Scale(100, " hPa"), Scale(1, " Pa")),
+    "J": (
+        Scale(3.6e15, " TWh"),
+        Scale(3.6e12, " GWh"),
+        Scale(3.6e9, " MWh"),
+        Scale(3.6e6, " kWh"),
+        Scale(1, " J"),
+    ),
 }
 """Units by SI unit, the largest first."""
 

@@ -1,0 +1,117 @@
+"""Times of day: zones, days, bounds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.models import ClockTimeValue, Interval, Stated
+from claimcheck.scoring.comparators import compare_values
+
+MONDAY, TUESDAY = date(2025, 3, 17), date(2025, 3, 18)
+
+
+def at(
+    clock: str,
+    zone: str = "",
+    offset: int | None = None,
+    *,
+    on: date | None = None,
+    stated: Stated = "exact",
+    spread: int = 0,
+) -> ClockTimeValue:
+    hours, minutes = (int(part) for part in clock.split(":"))
+    middle = 60 * hours + minutes
+    ends = Interval(low=max(0, middle - spread), high=middle + spread)
+    return ClockTimeValue(interval=ends, zone=zone, utc_offset_min=offset, on=on, stated=stated)
+
+
+def by(clock: str) -> ClockTimeValue:
+    latest = at(clock).interval.high
+    return ClockTimeValue(interval=Interval(low=0, high=latest), stated="bound")
+
+
+def after(clock: str) -> ClockTimeValue:
+    earliest = at(clock).interval.low
+    return ClockTimeValue(interval=Interval(low=earliest, high=1440), stated="bound")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        (at("13:00", "GMT", 0), at("13:00", "UTC", 0), "equal"),
+        (at("13:00", "GMT", 0), at("16:00", "Moscow time", 180), "time_zone"),
+        (at("01:00", "GMT", 0), at("18:00", "PDT", -420), "time_zone"),
+        (
+            at("18:00", "PDT", -420, on=MONDAY),
+            at("01:00", "GMT", 0, on=TUESDAY),
+            "time_zone",
+        ),
+        (at("13:00"), at("13:00", "GMT", 0), "zone_unstated"),
+        (at("13:00"), at("13:00", "Tashkor time"), "zone_unstated"),
+        (at("13:00"), at("13:00", "local time"), "equal"),
+        (at("20:49"), at("20:45", stated="approximate", spread=20), "approximate"),
+        (at("23:50", stated="range", spread=5), at("23:55"), "range"),
+        (at("12:00"), by("12:30"), "bound"),
+        (at("11:20"), after("11:00"), "bound"),
+        (at("19:00"), at("20:00", stated="vague", spread=120), "vague"),
+    ],
+)
+def test_clock_times_agree(a: ClockTimeValue, b: ClockTimeValue, reason: str) -> None:
+    comparison = compare_values(a, b)
+    assert (comparison.outcome, comparison.reason) == ("agree", reason)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "severity", "reason"),
+    [
+        (at("18:50"), at("17:15"), "hard", "different_times"),
+        (at("13:00", "GMT", 0), at("15:00", "Moscow time", 180), "hard", "different_times"),
+        (at("13:00", "Tashkor time"), at("14:00", "Tashkor time"), "hard", "different_times"),
+        (at("18:40", "local time"), at("19:30", "local time"), "soft", "different_times"),
+        (at("18:40", "local time"), at("19:30"), "soft", "different_times"),
+        (at("18:40"), at("19:30", stated="approximate", spread=10), "hard", "different_times"),
+        (at("18:40"), at("19:10", stated="approximate", spread=10), "soft", "different_times"),
+        (at("10:00"), after("11:00"), "soft", "bound_broken"),
+        (
+            at("01:00", "GMT", 0, on=TUESDAY),
+            at("13:00", "GMT", 0, on=TUESDAY),
+            "hard",
+            "different_times",
+        ),
+    ],
+)
+def test_clock_times_disagree(
+    a: ClockTimeValue, b: ClockTimeValue, severity: str, reason: str
+) -> None:
+    comparison = compare_values(a, b)
+    found = (comparison.outcome, comparison.severity, comparison.reason)
+    assert found == ("disagree", severity, reason)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        (at("13:00"), at("14:00", "GMT", 0), "zone_unknown"),
+        (at("07:37", "local time"), at("07:37", "GMT", 0), "zone_unknown"),
+        (at("13:00", "Tashkor time"), at("14:00", "Varga time"), "zone_unknown"),
+        (at("13:00", on=MONDAY), at("13:00", on=TUESDAY), "other_day"),
+        (at("07:00"), by("12:00"), "wide_bound"),
+    ],
+)
+def test_clock_times_do_not_compare(a: ClockTimeValue, b: ClockTimeValue, reason: str) -> None:
+    comparison = compare_values(a, b)
+    assert (comparison.outcome, comparison.reason) == ("not_comparable", reason)
+
+
+def test_the_way_round_midnight_is_short() -> None:
+    late, early = at("23:55", "GMT", 0), at("00:05", "GMT", 0)
+    assert compare_values(late, early).detail == "00:05 GMT and 23:55 GMT are 10 minutes apart"
+
+
+def test_both_clocks_are_shown_with_utc() -> None:
+    comparison = compare_values(at("13:00", "GMT", 0), at("14:30", "Moscow time", 180))
+    assert comparison.detail == (
+        "13:00 GMT and 14:30 Moscow time (11:30 UTC) are 1 hour 30 minutes apart"
+    )

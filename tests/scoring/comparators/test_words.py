@@ -1,0 +1,76 @@
+"""Values that are words: ranks, names, places, polarity, status, and different kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.models import (
+    EntityValue,
+    LocationValue,
+    OrdinalValue,
+    PolarityValue,
+    StatusValue,
+    Value,
+)
+from claimcheck.scoring.comparators import compare_values
+
+MET = PolarityValue(predicate="meet", is_affirmed=True)
+NOT_MET = PolarityValue(predicate="meet", is_affirmed=False)
+PLANNED, ONGOING, DONE, CANCELLED, DENIED = (
+    StatusValue.model_validate({"predicate": "launch", "status": status})
+    for status in ("planned", "ongoing", "done", "cancelled", "denied")
+)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        (OrdinalValue(rank=2), OrdinalValue(rank=2), "equal"),
+        (EntityValue(name="Göran Persson"), EntityValue(name="goran persson"), "equal"),
+        (EntityValue(name="Joe Biden"), EntityValue(name="Biden"), "name_part"),
+        (LocationValue(name="São Tomé"), LocationValue(name="Sao Tome"), "equal"),
+        (LocationValue(name="The Hague"), LocationValue(name="Hague"), "equal"),
+        (LocationValue(name="Jeddah, Saudi Arabia"), LocationValue(name="Jeddah"), "less_specific"),
+        (MET, MET, "equal"),
+        (DONE, DONE, "equal"),
+    ],
+)
+def test_words_agree(a: Value, b: Value, reason: str) -> None:
+    comparison = compare_values(a, b)
+    assert (comparison.outcome, comparison.reason) == ("agree", reason)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        (OrdinalValue(rank=1), OrdinalValue(rank=2), "different_ranks"),
+        (MET, NOT_MET, "negated"),
+        (CANCELLED, DONE, "cancelled"),
+        (CANCELLED, PLANNED, "cancelled"),
+    ],
+)
+def test_words_disagree_hard(a: Value, b: Value, reason: str) -> None:
+    comparison = compare_values(a, b)
+    found = (comparison.outcome, comparison.severity, comparison.reason)
+    assert found == ("disagree", "hard", reason)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        (OrdinalValue(rank=-1), OrdinalValue(rank=3), "counted_from_end"),
+        (EntityValue(name="Moscow"), EntityValue(name="Kremlin"), "may_be_aliases"),
+        (EntityValue(name="…"), EntityValue(name="!"), "may_be_aliases"),
+        (LocationValue(name="Istanbul"), LocationValue(name="Türkiye"), "places_may_nest"),
+        (MET, PolarityValue(predicate="call", is_affirmed=False), "other_predicate"),
+        (PLANNED, DONE, "forecast_and_outcome"),
+        (ONGOING, DONE, "other_stage"),
+        (DENIED, DONE, "attribution"),
+        (DONE, StatusValue(predicate="vote", status="done"), "other_predicate"),
+        (OrdinalValue(rank=1), MET, "other_kind"),
+        (LocationValue(name="Washington"), EntityValue(name="Washington"), "other_kind"),
+    ],
+)
+def test_words_do_not_compare(a: Value, b: Value, reason: str) -> None:
+    comparison = compare_values(a, b)
+    assert (comparison.outcome, comparison.reason) == ("not_comparable", reason)
