@@ -88,25 +88,27 @@ def _conflict(number: int, conflict: Conflict, pen: _Pen, width: int) -> str:
     head = f"{mark}{pen.severity(conflict)}  {kind}, confidence {conflict.confidence:.2f}"
     fact = _wrap(printable(conflict.fact), indent=indent, width=width)
     places = (_place(mention) for side in conflict.sides for mention in side.mentions)
-    column = min(max(map(len, places)), _LONGEST_PLACE)
+    longest = max(map(len, places))
+    column = longest if longest <= _LONGEST_PLACE else None
     sides = (_side(side, pen, column, width) for side in conflict.sides)
     return "\n\n".join([f"{head}\n{fact}", *sides, _why(conflict, indent, width)])
 
 
-def _side(side: Side, pen: _Pen, column: int, width: int) -> str:
+def _side(side: Side, pen: _Pen, column: int | None, width: int) -> str:
     value = _wrap(printable(side.value), indent=" " * 7, width=width)
     mentions = (pen.marks(_mention(mention, column, width)) for mention in side.mentions)
     return "\n".join([pen.bold(value), *mentions])
 
 
-def _mention(mention: Mention, column: int, width: int) -> str:
+def _mention(mention: Mention, column: int | None, width: int) -> str:
+    """Place and sentence side by side, or one below the other when there is no such column."""
     place = _place(mention)
     shown = excerpt(mention, limit=_EXCERPT_LIMIT)
     sentence = f"“{shown.before}{_OPEN}{shown.quote}{_CLOSE}{shown.after}”"
     margin = " " * 9
     # Two columns are kept free for the marks, which are wider than what holds their places.
     room = width - 2
-    if len(place) > column:
+    if column is None:
         return f"{margin}{place}\n{_wrap(sentence, indent=margin + '  ', width=room)}"
     first = f"{margin}{place:<{column}}  "
     return _wrap(sentence, indent=" " * len(first), first=first, width=room)

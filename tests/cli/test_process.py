@@ -85,11 +85,20 @@ def test_collected_failures_exit_2_and_keep_the_rest(folder: Path) -> None:
     ],
 )
 def test_output_is_utf8_whatever_the_locale(folder: Path, env: dict[str, str]) -> None:
-    (folder / "é.txt").write_text(NOON.replace("Orsk", "Örsk"), "utf-8")
-    (folder / "f.txt").write_text(MORNING.replace("Orsk", "Örsk"), "utf-8")
-    done = claimcheck_process("check", "f.txt", "é.txt", "--fail-on=soft", cwd=folder, env=env)
+    (folder / "a.txt").write_text(MORNING.replace("Orsk", "Örsk"), "utf-8")
+    (folder / "b.txt").write_text(NOON.replace("Orsk", "Örsk"), "utf-8")
+    done = claimcheck_process("check", "a.txt", "b.txt", cwd=folder, env=env)
     assert done.returncode == 1, done.stderr
     assert "Örsk" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are not bytes")
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_a_file_name_that_is_no_text_is_reported_all_the_same(folder: Path, format_: str) -> None:
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xff.txt")).write_text(NOON, "utf-8")
+    done = claimcheck_process("check", ".", "--format", format_, cwd=folder)
+    assert done.returncode == 1, done.stderr
+    assert "12:40 GMT" in done.stdout.decode("utf-8")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such pipes")
