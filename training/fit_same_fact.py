@@ -24,7 +24,7 @@ from claimcheck.matching import match_claims
 from claimcheck.models import Article, Claim, Corpus
 from claimcheck.pipeline import extract_corpus
 from claimcheck.reading import read_corpus
-from claimcheck.scoring.features import NAMES, pair_features
+from claimcheck.scoring.features import NAMES
 from claimcheck.scoring.same_fact import PARTNERS
 from claimcheck.scoring.verdicts import Scored, compare_pairs, partner_features
 from claimcheck.settings import Settings
@@ -43,8 +43,6 @@ class Example(NamedTuple):
     claims: list[Claim]
     agreeing: Scored
     disagreeing: Scored
-    agree_features: Array
-    disagree_features: Array
     agree_labels: Array
     disagree_labels: Array
 
@@ -58,18 +56,20 @@ def main() -> None:
     paths = sorted(args.corpora.glob("*.json"))
     examples = [load_example(json.loads(path.read_text("utf-8"))) for path in paths]
     agree = fit(
-        np.vstack([e.agree_features for e in examples]),
+        np.vstack([e.agreeing.features for e in examples]),
         np.concatenate([e.agree_labels for e in examples]),
     )
     held_out = leave_one_out(
-        [e.agree_features for e in examples], [e.agree_labels for e in examples]
+        [e.agreeing.features for e in examples], [e.agree_labels for e in examples]
     )
     disagree_features = [with_partners(e, p) for e, p in zip(examples, held_out, strict=True)]
     disagree_labels = [e.disagree_labels for e in examples]
     disagree = fit(np.vstack(disagree_features), np.concatenate(disagree_labels))
     held_out_disagree = leave_one_out(disagree_features, disagree_labels)
     results = {
-        "agree": measure(np.concatenate(held_out), np.concatenate([e.agree_labels for e in examples])),
+        "agree": measure(
+            np.concatenate(held_out), np.concatenate([e.agree_labels for e in examples])
+        ),
         "disagree": measure(np.concatenate(held_out_disagree), np.concatenate(disagree_labels)),
     }
     print(json.dumps(results, indent=1))
@@ -88,14 +88,12 @@ def load_example(corpus: dict[str, Any]) -> Example:
     pairs = match_claims(
         claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
     ).pairs
-    agreeing, disagreeing = compare_pairs(claims, pairs)
+    agreeing, disagreeing = compare_pairs(claims, pairs, vectors, embed)
     texts = {article["id"]: article["text"] for article in corpus["articles"]}
     return Example(
         claims,
         agreeing,
         disagreeing,
-        pair_features(claims, agreeing.pairs, agreeing.places, vectors, embed),
-        pair_features(claims, disagreeing.pairs, disagreeing.places, vectors, embed),
         agreement_labels(claims, agreeing, corpus, texts),
         conflict_labels(claims, disagreeing, corpus, texts),
     )
@@ -127,7 +125,10 @@ def agreement_labels(
     facts = [spans_of(g["members"], texts) for g in corpus["agreements"]]
     facts += [spans_of(s["members"], texts) for c in corpus["conflicts"] for s in c["sides"]]
     return np.asarray(
-        [any(lies_on(claims[i], f) and lies_on(claims[j], f) for f in facts) for i, j in group.places],
+        [
+            any(lies_on(claims[i], f) and lies_on(claims[j], f) for f in facts)
+            for i, j in group.places
+        ],
         float,
     )
 
@@ -137,7 +138,9 @@ def conflict_labels(
 ) -> Array:
     """1 for pairs on two sides of one conflict."""
     facts = [[spans_of(s["members"], texts) for s in c["sides"]] for c in corpus["conflicts"]]
-    return np.asarray([any(_opposed(claims[i], claims[j], f) for f in facts) for i, j in group.places], float)
+    return np.asarray(
+        [any(_opposed(claims[i], claims[j], f) for f in facts) for i, j in group.places], float
+    )
 
 
 def _opposed(a: Claim, b: Claim, sides: list[Spans]) -> bool:
@@ -149,7 +152,7 @@ def _opposed(a: Claim, b: Claim, sides: list[Spans]) -> bool:
 def with_partners(example: Example, agree: Array) -> Array:
     """Features of the disagreeing pairs with how surely their claims agree elsewhere."""
     partners = partner_features(example.claims, example.agreeing, agree, example.disagreeing)
-    return np.hstack([example.disagree_features, partners])
+    return np.hstack([example.disagreeing.features, partners])
 
 
 def fit(features: Array, labels: Array, *, l2: float = L2) -> Array:
@@ -184,7 +187,9 @@ def leave_one_out(features: list[Array], labels: list[Array]) -> list[Array]:
     out = []
     for k in range(len(features)):
         rest = [i for i in range(len(features)) if i != k]
-        weights = fit(np.vstack([features[i] for i in rest]), np.concatenate([labels[i] for i in rest]))
+        weights = fit(
+            np.vstack([features[i] for i in rest]), np.concatenate([labels[i] for i in rest])
+        )
         out.append(predict(weights, features[k]))
     return out
 
@@ -216,7 +221,9 @@ def measure(probabilities: Array, labels: Array) -> dict[str, Any]:
     }
 
 
-def write(path: Path, agree: Array, disagree: Array, results: dict[str, Any], data: list[Path]) -> None:
+def write(
+    path: Path, agree: Array, disagree: Array, results: dict[str, Any], data: list[Path]
+) -> None:
     """The weights with what they were made of."""
     digest = hashlib.sha256(b"".join(p.read_bytes() for p in data)).hexdigest()
     names = {"agree": NAMES, "disagree": (*NAMES, *PARTNERS)}
@@ -224,7 +231,9 @@ def write(path: Path, agree: Array, disagree: Array, results: dict[str, Any], da
         name: {
             "intercept": round(float(weights[0]), 5),
             "base_rate": round(results[name]["positive"] / results[name]["n"], 5),
-            "weights": {n: round(float(w), 5) for n, w in zip(names[name], weights[1:], strict=True)},
+            "weights": {
+                n: round(float(w), 5) for n, w in zip(names[name], weights[1:], strict=True)
+            },
         }
         for name, weights in (("agree", agree), ("disagree", disagree))
     }

@@ -21,7 +21,7 @@ _CURRENCY_SIGN = rf"(?:{alternatives(_SYMBOLS)}|(?-i:\b{alternatives(_CODES)})\s
 # The modifier stands before the sign: "over $3 million".
 _SIGNED = re.compile(rf"{MODIFIER}(?P<sign>{_CURRENCY_SIGN}){AMOUNT}", re.I)
 _NAMED = re.compile(
-    rf"{NUMBER}[\s-](?P<name>{alternatives(_NAMES)}s?\b|(?-i:{alternatives(_CODES)})\b)", re.I
+    rf"{NUMBER}(?:\s?(?P<trailing>[€£¥])|[\s-](?P<name>{alternatives(_NAMES)}s?\b|(?-i:{alternatives(_CODES)})\b))", re.I
 )
 MONEY_TRIGGER = re.compile(
     rf"{alternatives(_SYMBOLS)}|(?-i:\b{alternatives(_CODES)}\b)|\b{alternatives(_NAMES)}s?\b", re.I
@@ -56,7 +56,7 @@ def find_money(text: str) -> Iterator[Found]:
     for match in _NAMED.finditer(text):
         number = read_number(match)
         if number and not any(s < match.end() and match.start() < e for s, e in taken):
-            yield _money(match, number, _code_of(match["name"]))
+            yield _money(match, number, _code_of(match["trailing"] or match["name"]))
 
 
 def _money(match: re.Match[str], number: Number, code: str) -> Found:
@@ -74,7 +74,7 @@ def _money(match: re.Match[str], number: Number, code: str) -> Found:
 
 def _code_of(name: str) -> str:
     plain = name.lower()
-    return _NAMES.get(plain) or _NAMES.get(plain.removesuffix("s")) or plain.upper()
+    return _SYMBOLS.get(plain) or _NAMES.get(plain) or _NAMES.get(plain.removesuffix("s")) or plain.upper()
 
 
 def find_percents(text: str) -> Iterator[Found]:

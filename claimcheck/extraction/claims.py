@@ -83,6 +83,7 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
     if ordinals.TRIGGER.search(text):
         _take(taken, ordinals.find_ordinals(text))
     if has_number:
+        _take(taken, quantities.find_ages(text))
         _take(taken, (f for f in quantities.find_quantities(text) if _has_noun(view, f)))
     if roles.TRIGGER.search(text):
         _take(taken, roles.find_roles(text))

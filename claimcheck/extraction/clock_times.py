@@ -33,12 +33,13 @@ _PATTERN = re.compile(
     r"|(?P<dot>\b(?:[01]?\d|2[0-3])\.[0-5]\d)(?=\s?(?-i:GMT|UTC|BST|CET|CEST|EST|EDT))"
     rf"|(?P<past>\b(?:half|quarter|a\squarter|twenty|ten|five)\s(?:past|to)\s(?:{_HOUR_WORD}|\d{{1,2}}))\b"
     rf"|(?P<clock>\b(?:{_HOUR_WORD}|\d{{1,2}}))\so['’]clock"
+    rf"|(?:\bat|(?<=shortly\safter)|(?<=just\safter)|(?<=shortly\sbefore))\s(?P<bare2>{_HOUR_WORD})(?=\s?[,.;]|\s?$|\son\s|\swhen\s|\sand\s)"
     rf"|\b(?:at|by|until|from|since|before|after)\s(?P<bare>{_HOUR_WORD})(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight))"
     r"|(?P<word>\b(?:noon|midday|midnight))\b"
     rf")(?:{_ZONE})?(?P<day>\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight))?",
     re.I,
 )
-TRIGGER = re.compile(r"\d|o['’]clock|\bnoon|midday|midnight|half past|quarter|[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night", re.I)
+TRIGGER = re.compile(r"\d|\bat \w+(?: on\b|[.,;]|$)|(?:shortly|just) (?:after|before)|o['’]clock|\bnoon|midday|midnight|half past|quarter|[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night", re.I)
 
 _NEAR_MINUTES = 20
 """How far "around" and "shortly after" reach."""
@@ -83,7 +84,7 @@ def _minutes(match: re.Match[str]) -> tuple[float, float] | None:
         return (0 if match["word"].lower() == "midnight" else 720), 1
     if match["past"]:
         return _in_half(_past(match["past"].lower()), day), 1
-    return _in_half(60 * _hour(match["clock"] or match["bare"]), day), 1
+    return _in_half(60 * _hour(match["clock"] or match["bare"] or match["bare2"]), day), 1
 
 
 def _hour(word: str) -> int:

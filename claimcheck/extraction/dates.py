@@ -36,7 +36,7 @@ _DAYS = {
 }
 _MONTH = r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _WEEKDAY = r"(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
-_YEAR = r"(?:1[6-9]\d\d|20\d\d)"
+_YEAR = r"(?:1[1-9]\d\d|20\d\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _UNIT = r"(?:day|week|month|year|decade)"
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
@@ -64,7 +64,7 @@ TRIGGER = re.compile(
 _NEEDS_CAPITAL_AND_PLACE = {"may", "march", "mar", "sun", "sat", "wed"}
 _LEADS = re.compile(
     r"\b(?:in|on|of|by|since|until|till|from|to|last|next|this|early|late|mid|during|before|after|"
-    r"through|between|and|for|past|coming|end)[\s-]$",
+    r"through|between|and|for|past|coming|end|the)[\s-]$",
     re.I,
 )
 
@@ -123,6 +123,8 @@ def _read(
         first = int(match["decade"])
         return _span(date(first, 1, 1), date(first + 9, 12, 31), "decade")
     year = int(match["y5"])
+    if year < 1700 and not _LEADS.search(text, max(0, match.start("y5") - 10), match.start("y5")):
+        return None  # more likely a count: "1,500" is often written "1500"
     return _span(date(year, 1, 1), date(year, 12, 31), "year", year=year)
 
 

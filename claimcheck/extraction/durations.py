@@ -36,8 +36,7 @@ _SINGLE = re.compile(
     re.I,
 )
 _SHARES = {"half a": 0.5, "half an": 0.5, "three quarters of a": 0.75, "three quarters of an": 0.75, "a quarter of a": 0.25, "a quarter of an": 0.25}
-_NO_LENGTH = re.compile(r"\s*(?:ago|later|earlier|before|after|from now|old|-old|olds|prior|since\b)", re.I)
-_AFTER_BREAK = re.compile(r"(?:within|in|after|for|over|during|last|past|first|next|every)?", re.I)
+_NO_LENGTH = re.compile(r"\s*(?:ago|later|earlier|from now|old|-old|olds)\b", re.I)
 
 
 def unit_of(word: str) -> tuple[Unit, float]:

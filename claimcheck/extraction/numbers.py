@@ -42,7 +42,8 @@ MODIFIER = rf"(?P<mod>{_MODIFIER})?"
 AMOUNT = (
     rf"(?:(?P<vague>{_VAGUE_WORD}\b)"
     rf"|(?:between|from){_GAP}(?P<between>{_RANGE})"
-    rf"|(?P<range>{_ONE}(?:{_GAP}?[-–—]{_GAP}?|{_GAP}to{_GAP}){_ONE})|(?P<one>{_ONE}))"
+    rf"|(?P<range>{_ONE}{_GAP}to{_GAP}{_ONE}|\b{_WITH_MAGNITUDE}{_GAP}?[-–—]{_GAP}?{_WITH_MAGNITUDE})"
+    rf"|(?P<one>{_ONE}))"
     rf"(?P<after>{_GAP}(?:or{_GAP}(?:so|more)|and{_GAP}(?:counting|a{_GAP}half)))?"
 )
 """One number or range without its modifier."""

@@ -38,7 +38,25 @@ _COUNTING_VERB = re.compile(
 )
 _BY = re.compile(r"\bby\s$", re.I)
 _THE_FEW = re.compile(r"\b(?:the|these|those|its|their|his|her|both|all)\s$", re.I)
+_TIME_UNIT = re.compile(r"[\s-]+(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b", re.I)
 _ABSOLUTE_ZERO_C = 273.15
+
+
+_AGE = re.compile(
+    rf"\b(?:(?P<old>\d{{1,3}})[-\s]years?[-\s]old\b|aged?\s(?P<aged>\d{{1,3}})\b|"
+    rf"(?:man|woman|boy|girl|child|driver|teenager|pensioner)\sof\s(?P<of>\d{{1,3}})\b)",
+    re.I,
+)
+
+
+def find_ages(text: str) -> Iterator[Found]:
+    """The ages of a sentence: "a 71-year-old woman", "aged 71"; a person is 71 for a year."""
+    for match in _AGE.finditer(text):
+        age = int(match["old"] or match["aged"] or match["of"])
+        value = QuantityValue(
+            interval=Interval(low=age, high=age), dimension="age", unit="year", resolution=1
+        )
+        yield Found(match.start(), match.end(), value, match.end())
 
 
 def find_quantities(text: str) -> Iterator[Found]:
@@ -66,6 +84,8 @@ def _is_count(match: re.Match[str], text: str) -> bool:
         return False
     if match["unit"]:
         return True
+    if _TIME_UNIT.match(text, match.end()):
+        return False
     if _THE_FEW.search(text, max(0, start - 7), start) and match["one"] and match["one"].isalpha():
         return False  # "the two leaders" refers, it does not count
     return not (_NO_COUNT_AFTER.match(text, match.end()) or _is_year(match["one"] or ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -38,6 +39,12 @@ NAMES = (
     "similarity",
     "similarity_of_events",
     "similarity_of_heads",
+    "smaller_margin",
+    "larger_margin",
+    "similarity_of_sentences_and_events",
+    "similarity_and_closeness",
+    "similarity_of_events_and_closeness",
+    "similarity_of_events_without_head",
     "head_is_missing",
     "heads_are_equal",
     "heads_differ",
@@ -56,44 +63,56 @@ NAMES = (
 )
 """Names of the columns of `pair_features`, in order."""
 
+_N_BEFORE_REST = NAMES.index("head_is_missing")
 _NEAREST_EVENT_WORDS = 6
 _Measured = QuantityValue | MoneyValue | PercentValue | ClockTimeValue | DurationValue
 
 
-def pair_features(
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What vectors tell about candidate pairs, a row per pair.
+
+    Attributes:
+        places: Where the pair's claims stand in the list of claims, shape (n_pairs, 2).
+        cosines: Of the masked sentences, the event words and the heads, shape (n_pairs, 3).
+        margins: How far the pair is ahead of the next best for the same claim in the same
+            article (negative when behind), the smaller side first, shape (n_pairs, 2).
+    """
+
+    places: NDArray[np.int64]
+    cosines: NDArray[np.float64]
+    margins: NDArray[np.float64]
+
+    def __getitem__(self, rows: Sequence[int]) -> Evidence:
+        """The evidence of some of the pairs."""
+        at = np.asarray(rows, np.int64)
+        return Evidence(self.places[at], self.cosines[at], self.margins[at])
+
+
+def gather_evidence(
     claims: Sequence[Claim],
     pairs: Sequence[CandidatePair],
-    places: Sequence[tuple[int, int]],
     vectors: NDArray[np.float32],
     embed: Embed,
-) -> NDArray[np.float64]:
-    """One row of features per pair, shape (n_pairs, len(NAMES)); none gives no rows.
+) -> Evidence:
+    """What vectors tell about all candidate pairs.
 
     Args:
         claims: All claims.
-        pairs: The pairs to describe.
-        places: Where each pair's claims stand in `claims`.
+        pairs: Candidate pairs of them.
         vectors: A unit vector per claim of its sentence with the value masked.
         embed: Embeds heads and event words.
     """
-    if not pairs:
-        return np.zeros((0, len(NAMES)))
-    rows, columns = np.asarray(places).T
+    place = {claim.id: i for i, claim in enumerate(claims)}
+    places = np.asarray(
+        [(place[pair.claim_a], place[pair.claim_b]) for pair in pairs], np.int64
+    ).reshape(-1, 2)
     heads = _unique_vectors([claim.head for claim in claims], embed)
-    events = _unique_vectors(
-        [" ".join(claim.event[:_NEAREST_EVENT_WORDS]) for claim in claims], embed
-    )
-    cosines = np.stack(
-        [_dots(source, rows, columns) for source in (vectors, events, heads)], axis=1
-    )
-    n_in_article = _n_in_article(claims)
-    rest = np.asarray(
-        [
-            _describe(claims[i], claims[j], pair, n_in_article)
-            for pair, i, j in zip(pairs, rows.tolist(), columns.tolist(), strict=True)
-        ]
-    )
-    return np.hstack([cosines.astype(np.float64), rest])
+    events = _unique_vectors([" ".join(claim.event[:_NEAREST_EVENT_WORDS]) for claim in claims], embed)
+    cosines = np.stack([_dots(source, places) for source in (vectors, events, heads)], axis=1)
+    articles: dict[str, int] = {}
+    article_of = np.asarray([articles.setdefault(c.article_id, len(articles)) for c in claims])
+    return Evidence(places, cosines, _margins(places, article_of, cosines[:, :2].sum(axis=1)))
 
 
 def _unique_vectors(texts: Sequence[str], embed: Embed) -> NDArray[np.float32]:
@@ -102,11 +121,79 @@ def _unique_vectors(texts: Sequence[str], embed: Embed) -> NDArray[np.float32]:
     return embed(unique)[[where[text] for text in texts]]
 
 
-def _dots(
-    vectors: NDArray[np.float32], rows: NDArray[np.int64], columns: NDArray[np.int64]
-) -> NDArray[np.float32]:
+def _dots(vectors: NDArray[np.float32], places: NDArray[np.int64]) -> NDArray[np.float64]:
     """Cosines, rounded so that no library's last bit shows in a report."""
-    return np.round(np.einsum("ij,ij->i", vectors[rows], vectors[columns]), 4)
+    products = np.einsum("ij,ij->i", vectors[places[:, 0]], vectors[places[:, 1]])
+    return np.round(products.astype(np.float64), 4)
+
+
+def _margins(
+    places: NDArray[np.int64], article_of: NDArray[np.int64], scores: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    views = [
+        _ahead(places[:, one], article_of[places[:, other]], scores)
+        for one, other in ((0, 1), (1, 0))
+        if len(places)
+    ]
+    return np.sort(np.stack(views, axis=1), axis=1) if views else np.zeros((0, 2))
+
+
+def _ahead(
+    claims: NDArray[np.int64], articles: NDArray[np.int64], scores: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Per pair: its score less the best other score of its claim in that article."""
+    best: dict[tuple[int, int], list[float]] = {}
+    keys = list(zip(claims.tolist(), articles.tolist(), strict=True))
+    for key, score in zip(keys, scores.tolist(), strict=True):
+        top = best.setdefault(key, [-1.0, -1.0])
+        if score > top[0]:
+            top[:] = [score, top[0]]
+        elif score > top[1]:
+            top[1] = score
+    return np.asarray(
+        [
+            score - (best[key][1] if score == best[key][0] else best[key][0])
+            for key, score in zip(keys, scores.tolist(), strict=True)
+        ]
+    )
+
+
+def pair_features(
+    claims: Sequence[Claim], pairs: Sequence[CandidatePair], evidence: Evidence
+) -> NDArray[np.float64]:
+    """One row of features per pair, shape (n_pairs, len(NAMES)); none gives no rows.
+
+    Args:
+        claims: All claims.
+        pairs: The pairs to describe.
+        evidence: What vectors tell about them, a row per pair.
+    """
+    if not pairs:
+        return np.zeros((0, len(NAMES)))
+    n_in_article = _n_in_article(claims)
+    rest = np.asarray(
+        [
+            _describe(claims[i], claims[j], pair, n_in_article)
+            for pair, (i, j) in zip(pairs, evidence.places.tolist(), strict=True)
+        ]
+    )
+    products = _products(evidence.cosines, rest)
+    return np.hstack([evidence.cosines, np.clip(evidence.margins, -1, 1), products, rest])
+
+
+def _products(cosines: NDArray[np.float64], rest: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Pieces of evidence that count together more than apart."""
+    closeness_column = rest[:, NAMES.index("closeness") - _N_BEFORE_REST]
+    missing = rest[:, 0]
+    return np.stack(
+        [
+            cosines[:, 0] * cosines[:, 1],
+            cosines[:, 0] * closeness_column,
+            cosines[:, 1] * closeness_column,
+            cosines[:, 1] * missing,
+        ],
+        axis=1,
+    )
 
 
 def _n_in_article(claims: Sequence[Claim]) -> dict[tuple[str, str], int]:

@@ -8,25 +8,27 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.models import CandidatePair, Claim, Comparison, Label, Verdict
+from claimcheck.models import CandidatePair, Claim, Comparison, Label, Outcome, Verdict
 from claimcheck.scoring.comparators import compare_values
-from claimcheck.scoring.features import Embed, pair_features
+from claimcheck.scoring.features import Embed, gather_evidence, pair_features
 from claimcheck.scoring.gates import gate
 from claimcheck.scoring.same_fact import same_fact_probabilities
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Pairs of one outcome with their features' worth of evidence.
+    """Pairs of one outcome and what is known about them.
 
     Attributes:
         places: Where each pair's claims stand in the list of claims.
         comparisons: How their values compare.
+        features: Shape (n_pairs, n_features).
     """
 
     pairs: list[CandidatePair]
     places: list[tuple[int, int]]
     comparisons: list[Comparison]
+    features: NDArray[np.float64]
 
 
 def score_pairs(
@@ -45,11 +47,10 @@ def score_pairs(
         vectors: A unit vector per claim of its sentence with the value masked.
         embed: The bundled embedder, on which the same-fact model was fitted.
     """
-    agreeing, disagreeing = compare_pairs(claims, pairs)
-    agree = same_fact_probabilities(_features(claims, agreeing, vectors, embed), "agree")
+    agreeing, disagreeing = compare_pairs(claims, pairs, vectors, embed)
+    agree = same_fact_probabilities(agreeing.features, "agree")
     partners = partner_features(claims, agreeing, agree, disagreeing)
-    evidence = np.hstack([_features(claims, disagreeing, vectors, embed), partners])
-    disagree = same_fact_probabilities(evidence, "disagree")
+    disagree = same_fact_probabilities(np.hstack([disagreeing.features, partners]), "disagree")
     verdicts = [
         *_verdicts("entailment", agreeing, agree),
         *_verdicts("contradiction", disagreeing, disagree),
@@ -57,20 +58,31 @@ def score_pairs(
     return sorted(verdicts, key=lambda verdict: (verdict.claim_a, verdict.claim_b))
 
 
-def compare_pairs(claims: Sequence[Claim], pairs: Sequence[CandidatePair]) -> tuple[Scored, Scored]:
-    """The pairs whose values agree, and those whose values disagree."""
-    place = {claim.id: i for i, claim in enumerate(claims)}
-    agreeing, disagreeing = Scored([], [], []), Scored([], [], [])
-    for pair in pairs:
-        i, j = place[pair.claim_a], place[pair.claim_b]
-        comparison = gate(claims[i], claims[j]) or compare_values(claims[i].value, claims[j].value)
-        if comparison.outcome == "not_comparable":
-            continue
-        group = agreeing if comparison.outcome == "agree" else disagreeing
-        group.pairs.append(pair)
-        group.places.append((i, j))
-        group.comparisons.append(comparison)
-    return agreeing, disagreeing
+def compare_pairs(
+    claims: Sequence[Claim],
+    pairs: Sequence[CandidatePair],
+    vectors: NDArray[np.float32],
+    embed: Embed,
+) -> tuple[Scored, Scored]:
+    """The pairs whose values agree, and those whose values disagree; arguments as above."""
+    evidence = gather_evidence(claims, pairs, vectors, embed)
+    places = evidence.places.tolist()
+    comparisons = [
+        gate(claims[i], claims[j]) or compare_values(claims[i].value, claims[j].value)
+        for i, j in places
+    ]
+
+    def of(outcome: Outcome) -> Scored:
+        rows = [k for k, comparison in enumerate(comparisons) if comparison.outcome == outcome]
+        chosen = [pairs[k] for k in rows]
+        return Scored(
+            chosen,
+            [(places[k][0], places[k][1]) for k in rows],
+            [comparisons[k] for k in rows],
+            pair_features(claims, chosen, evidence[rows]),
+        )
+
+    return of("agree"), of("disagree")
 
 
 def partner_features(
@@ -101,12 +113,6 @@ def partner_features(
         for i, j in disagreeing.places
     ]
     return np.asarray(rows).reshape(-1, 2)
-
-
-def _features(
-    claims: Sequence[Claim], group: Scored, vectors: NDArray[np.float32], embed: Embed
-) -> NDArray[np.float64]:
-    return pair_features(claims, group.pairs, group.places, vectors, embed)
 
 
 def _verdicts(label: Label, group: Scored, probabilities: NDArray[np.float64]) -> list[Verdict]:

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import math
-from typing import Final
 
 from claimcheck.models import DurationValue, MoneyValue, PercentValue, QuantityValue
+from claimcheck.scoring.comparators.counted_time import counted_seconds
 from claimcheck.scoring.comparators.intervals import centre, ends, is_point
 from claimcheck.scoring.comparators.numbers_wording import format_number, significant_decimals
 from claimcheck.scoring.comparators.units import (
-    DAY_S,
-    SECONDS,
     Scale,
-    scale_for_span,
     scale_for_time,
     scale_for_unit,
 )
 
 Amount = QuantityValue | MoneyValue | PercentValue | DurationValue
-
-_LONGEST: Final[dict[str, float]] = {
-    "month": 31 * DAY_S,
-    "year": 366 * DAY_S,
-    "decade": 3653 * DAY_S,
-    "century": 36525 * DAY_S,
-}
-"""Longest length of the units of time that have no fixed one."""
 
 
 def format_amount(value: Amount) -> str:
@@ -48,13 +37,13 @@ def format_amount_difference(value: Amount, distance: float) -> str:
     if isinstance(value, PercentValue):
         return f"{format_number(distance)} points"
     if isinstance(value, DurationValue):
-        return _write_on(scale_for_span(distance), distance, step=0.0)
+        return _write_on(scale_for_time(value.unit, distance), distance, step=0.0)
     scale = _scale(value, distance)._replace(zero=0.0)
     return _write_on(scale, distance, step=value.resolution)
 
 
 def _format_bounded(value: Amount, low: float, high: float) -> str:
-    middle = _counted_units(value)
+    middle = counted_seconds(value) if isinstance(value, DurationValue) else None
     if middle is None:
         middle = low if is_point(value.interval) else centre(value.interval)
     elif value.stated == "exact":
@@ -71,26 +60,17 @@ def _format_bounded(value: Amount, low: float, high: float) -> str:
     return f"{about}{_write(value, low if middle is None else middle)}"
 
 
-def _counted_units(value: Amount) -> float | None:
-    """Mean seconds of a whole or half count of months or years; None for any other amount."""
-    if not isinstance(value, DurationValue) or value.unit not in _LONGEST:
-        return None
-    low, high = ends(value.interval)
-    mean = round(high / _LONGEST[value.unit] * 2) / 2 * SECONDS[value.unit]
-    return mean if low <= mean <= high else None
-
-
 def _scale(value: Amount, number: float) -> Scale:
     match value:
         case DurationValue():
-            return scale_for_time(value.unit)
+            return scale_for_time(value.unit, number)
         case PercentValue():
             points = Scale(1, " point", " points", decimals=3)
             return points if value.points else Scale(1, " %", decimals=3)
         case MoneyValue(currency="$"):
-            return Scale(1, "", prefix="$", decimals=3)
+            return Scale(1, "", prefix="$", decimals=2, has_cents=True)
         case MoneyValue():
-            return Scale(1, f" {value.currency}", decimals=3)
+            return Scale(1, f" {value.currency}", decimals=2, has_cents=True)
         case QuantityValue():
             return scale_for_unit(value.unit, number)
 
@@ -111,6 +91,6 @@ def _write_on(scale: Scale, number: float, *, step: float) -> str:
     decimals = scale.decimals
     if decimals is None:
         decimals = significant_decimals(shown, step / scale.size)
-    text = format_number(abs(shown), decimals=decimals)
+    text = format_number(abs(shown), decimals=decimals, has_cents=scale.has_cents)
     suffix = scale.plural if scale.plural and text != "1" else scale.suffix
     return f"{'-' if shown < 0 else ''}{scale.prefix}{text}{suffix}"

@@ -18,7 +18,7 @@ NEAR_MIN: Final = 30
 """Farthest that a time given as "about" or "shortly after" may be off and still be meant."""
 
 OTHER_DAY_MIN: Final = 18 * 60
-"""Instants farther apart are of different days, which is for their dates to decide."""
+"""Instants farther apart are of different days: by mistake or in fact is for dates to decide."""
 
 _LOCAL: Final = frozenset({"local", "local time"})
 
@@ -28,6 +28,8 @@ def compare_clock_times(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
     if not _share_a_clock(a, b):
         return _compare_across_unknown_zones(a, b)
     distance = distance_min(placed(a, b), placed(b, a))
+    if distance > OTHER_DAY_MIN and a.on and b.on:
+        return _compare_on_other_days(a, b)
     if distance > max(a.resolution, b.resolution) / 2:
         return _apart(a, b, distance)
     if a.interval == b.interval and a.utc_offset_min == b.utc_offset_min:
@@ -52,10 +54,24 @@ def _compare_across_unknown_zones(a: ClockTimeValue, b: ClockTimeValue) -> Compa
     return not_comparable("zone_unknown", f"{_pair(a, b)} are on clocks of unknown difference")
 
 
+def _compare_on_other_days(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
+    """Times of day alone where the days are a weekday resolved to two weeks, or where they agree.
+
+    A day is mostly taken from the words around a time, and less sure than the time.
+    """
+    comparison = compare_clock_times(_daily(a), _daily(b))
+    is_weeks_apart = a.on and b.on and (a.on - b.on).days % 7 == 0
+    if comparison.outcome == "agree" or is_weeks_apart:
+        return comparison
+    return not_comparable("other_day", f"{_pair(a, b)} are on different days")
+
+
+def _daily(value: ClockTimeValue) -> ClockTimeValue:
+    return value.model_copy(update={"on": None})
+
+
 def _apart(a: ClockTimeValue, b: ClockTimeValue, distance: float) -> Comparison:
     detail = f"{_pair(a, b)} are {format_minutes(distance)} apart"
-    if a.on and b.on and distance > OTHER_DAY_MIN:
-        return not_comparable("other_day", detail)
     if "bound" in (a.stated, b.stated):
         # "After ten at night" may be one in the morning.
         return disagree("bound_broken", detail, severity="soft")

@@ -9,7 +9,7 @@ from claimcheck.models import Comparison, DateValue, Severity
 from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_comparable, pair
 from claimcheck.scoring.comparators.times_wording import days_apart
 
-DEADLINE_REACH_DAYS: Final = 7
+DEADLINE_REACH_DAYS: Final = 3
 """How long before "by Friday" the day may be and still be told so."""
 
 _COARSE: Final = frozenset({"weekend", "week", "season"})

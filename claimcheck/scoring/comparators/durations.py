@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.models import Comparison, DurationValue, Severity
+from claimcheck.models import Comparison, DurationValue, Interval, Severity
+from claimcheck.scoring.comparators.counted_time import counted_seconds
 from claimcheck.scoring.comparators.differences import difference, severity_of
-from claimcheck.scoring.comparators.intervals import centre, gap, relative_gap
+from claimcheck.scoring.comparators.intervals import gap, relative_gap
 from claimcheck.scoring.comparators.measured import compare_measured
 from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, pair
-from claimcheck.scoring.comparators.rounding import LARGEST_ROUNDING
 from claimcheck.scoring.comparators.units import SECONDS
 
 CONVERSION_SHARE: Final = 0.15
@@ -30,20 +30,14 @@ def compare_durations(a: DurationValue, b: DurationValue) -> Comparison:
 
 def _compare_counts(a: DurationValue, b: DurationValue) -> Comparison:
     """Both exact, in one unit: what makes a month 28 to 31 days long is the same in both."""
-    if gap(a.interval, b.interval) == 0 and not _is_near(a, b):
-        return disagree("different_values", f"{pair(a, b)} are different counts of one unit")
-    if gap(a.interval, b.interval) == 0:
-        return agree("rounding", f"{pair(a, b)} are one value, rounded")
-    return compare_measured(a, b)
+    return compare_measured(_as_count(a), _as_count(b))
 
 
-def _is_near(a: DurationValue, b: DurationValue) -> bool:
-    middle_a, middle_b = centre(a.interval), centre(b.interval)
-    if middle_a is None or middle_b is None:
-        return True
-    apart, coarser = abs(middle_a - middle_b), max(a.resolution, b.resolution)
-    larger = max(abs(middle_a), abs(middle_b))
-    return apart <= coarser / 2 and apart <= LARGEST_ROUNDING * larger
+def _as_count(value: DurationValue) -> DurationValue:
+    mean = counted_seconds(value)
+    if mean is None:
+        return value
+    return value.model_copy(update={"interval": Interval(low=mean, high=mean)})
 
 
 def _compare_units(a: DurationValue, b: DurationValue) -> Comparison:

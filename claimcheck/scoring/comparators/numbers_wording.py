@@ -22,7 +22,7 @@ _ORDINALS: Final = (
 )
 
 
-def format_number(number: float, *, decimals: int = 3) -> str:
+def format_number(number: float, *, decimals: int = 3, has_cents: bool = False) -> str:
     """The number with thousands separated, or with its magnitude as a word when that is round.
 
     >>> format_number(68_000), format_number(7e9), format_number(1_606_930), format_number(2.50)
@@ -31,8 +31,10 @@ def format_number(number: float, *, decimals: int = 3) -> str:
     if abs(number) >= _LARGEST_WRITTEN_OUT or 0 < abs(number) < 0.5 * 10.0**-decimals:
         return f"{number:.3g}"
     for size, word in _MAGNITUDES:
-        if abs(number) >= size and _is_round(number / size):
+        if abs(number) >= size and _is_round(number / size, 2):
             return f"{_plain(number / size, 2)} {word}"
+    if has_cents and not _is_round(number, 0):
+        return f"{number:,.2f}"
     return _plain(number, decimals)
 
 
@@ -62,8 +64,8 @@ def ordinal_ending(number: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def _is_round(number: float) -> bool:
-    return math.isclose(round(number, 2), number, rel_tol=1e-9)
+def _is_round(number: float, decimals: int) -> bool:
+    return math.isclose(round(number, decimals), number, rel_tol=1e-9)
 
 
 def _power(number: float) -> int:

@@ -10,7 +10,6 @@ from typing import Final
 from claimcheck.models import ClockTimeValue, DateValue
 from claimcheck.scoring.comparators.intervals import ends, is_point
 from claimcheck.scoring.comparators.numbers_wording import format_rank, ordinal_ending
-from claimcheck.scoring.comparators.units import scale_for_time
 
 # Not from `calendar`, whose names follow the machine's locale.
 MONTHS: Final = (
@@ -76,8 +75,7 @@ def format_minutes(minutes: float) -> str:
 
 
 def _counted(number: int, unit: str) -> str:
-    scale = scale_for_time(unit)
-    return f"{number}{scale.suffix if number == 1 else scale.plural}" if number else ""
+    return f"{number} {unit}{'' if number == 1 else 's'}" if number else ""
 
 
 def _offset(value: ClockTimeValue) -> str:

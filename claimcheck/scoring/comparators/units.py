@@ -26,6 +26,7 @@ class Scale(NamedTuple):
     Attributes:
         plural: Suffix of all numbers but 1, where it differs.
         decimals: Most decimals shown; None for as many as the number's last stated digit needs.
+        has_cents: Whether a fraction is always shown to two digits.
     """
 
     size: float
@@ -34,9 +35,11 @@ class Scale(NamedTuple):
     prefix: str = ""
     zero: float = 0.0
     decimals: int | None = None
+    has_cents: bool = False
 
 
 SCALES: Final[dict[str, tuple[Scale, ...]]] = {
+    "year": (Scale(1, " year", " years", decimals=1),),
     "m": (Scale(1000, " km"), Scale(1, " m"), Scale(0.01, " cm"), Scale(0.001, " mm")),
     "m2": (Scale(1e6, " km²"), Scale(1e4, " ha"), Scale(1, " m²")),
     "m3": (Scale(1e9, " km³"), Scale(1, " m³"), Scale(0.001, " l")),
@@ -70,13 +73,14 @@ def scale_for_unit(unit: str, number: float) -> Scale:
     return next(fitting, scales[-1])
 
 
-def scale_for_time(unit: str) -> Scale:
-    """The scale of a unit of time: "1 day", "2 days", "3 centuries"."""
-    plural = "centuries" if unit == "century" else f"{unit}s"
-    return Scale(SECONDS[unit], f" {unit}", f" {plural}", decimals=2)
+def scale_for_time(unit: str, seconds: float) -> Scale:
+    """The scale of that unit of time, or of the largest smaller one that fits into the seconds.
 
-
-def scale_for_span(seconds: float) -> Scale:
-    """The scale of the largest unit of time with a fixed length that fits so many seconds."""
-    fitting = (unit for unit in ("day", "hour", "minute") if seconds >= SECONDS[unit])
-    return scale_for_time(next(fitting, "second"))._replace(decimals=1)
+    >>> scale_for_time("day", 86400.0).suffix, scale_for_time("day", 5400.0).suffix
+    (' day', ' hour')
+    """
+    smaller = (name for name in ("day", "hour", "minute") if SECONDS[name] < SECONDS[unit])
+    fitting = (name for name in (unit, *smaller) if abs(seconds) >= SECONDS[name])
+    name = next(fitting, "second" if seconds else unit)
+    plural = "centuries" if name == "century" else f"{name}s"
+    return Scale(SECONDS[name], f" {name}", f" {plural}", decimals=1)
