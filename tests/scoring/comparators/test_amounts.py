@@ -76,6 +76,8 @@ DOZENS = quantity(24, 120, stated="vague")
         (money(5e6, "$"), money(5e6, "USD"), "equal"),
         (money(5e6, "$"), money(5e6, "CAD"), "currency_unstated"),
         (percent(2.5), percent(2.5), "equal"),
+        (percent(13, change=True), percent(13), "change_unstated"),
+        (quantity(5, change=True), quantity(5), "change_unstated"),
     ],
 )
 def test_amounts_agree(a: Value, b: Value, reason: str) -> None:
@@ -117,8 +119,8 @@ def test_amounts_disagree(a: Value, b: Value, severity: str, reason: str) -> Non
     ("a", "b", "reason"),
     [
         (quantity(12), metres(12, 1), "other_dimension"),
-        (quantity(5, change=True), quantity(5), "change_against_level"),
-        (percent(5, change=True), percent(5), "change_against_level"),
+        (quantity(5, change=True), quantity(9), "change_against_level"),
+        (percent(5, change=True), percent(9), "change_against_level"),
         (percent(5, points=True), percent(5), "points_against_percent"),
         (money(5, "EUR"), money(5, "USD"), "other_currency"),
         (money(5, "$"), money(5, "EUR"), "other_currency"),

@@ -9,7 +9,7 @@ import pytest
 from claimcheck.models import ClockTimeValue, Interval, Stated
 from claimcheck.scoring.comparators import compare_values
 
-MONDAY, TUESDAY = date(2025, 3, 17), date(2025, 3, 18)
+MONDAY, TUESDAY, WEEK_LATER = date(2025, 3, 17), date(2025, 3, 18), date(2025, 3, 25)
 
 
 def at(
@@ -48,6 +48,8 @@ def after(clock: str) -> ClockTimeValue:
             at("01:00", "GMT", 0, on=TUESDAY),
             "time_zone",
         ),
+        (at("13:00", on=MONDAY), at("13:00", on=TUESDAY), "equal"),
+        (at("24:00", on=MONDAY), at("00:00", on=MONDAY), "rounding"),
         (at("13:00"), at("13:00", "GMT", 0), "zone_unstated"),
         (at("13:00"), at("13:00", "Tashkor time"), "zone_unstated"),
         (at("13:00"), at("13:00", "local time"), "equal"),
@@ -74,6 +76,7 @@ def test_clock_times_agree(a: ClockTimeValue, b: ClockTimeValue, reason: str) ->
         (at("18:40"), at("19:30", stated="approximate", spread=10), "hard", "different_times"),
         (at("18:40"), at("19:10", stated="approximate", spread=10), "soft", "different_times"),
         (at("10:00"), after("11:00"), "soft", "bound_broken"),
+        (at("20:00", on=TUESDAY), at("22:00", on=WEEK_LATER), "hard", "different_times"),
         (
             at("01:00", "GMT", 0, on=TUESDAY),
             at("13:00", "GMT", 0, on=TUESDAY),
@@ -96,7 +99,7 @@ def test_clock_times_disagree(
         (at("13:00"), at("14:00", "GMT", 0), "zone_unknown"),
         (at("07:37", "local time"), at("07:37", "GMT", 0), "zone_unknown"),
         (at("13:00", "Tashkor time"), at("14:00", "Varga time"), "zone_unknown"),
-        (at("13:00", on=MONDAY), at("13:00", on=TUESDAY), "other_day"),
+        (at("13:00", on=MONDAY), at("16:00", on=TUESDAY), "other_day"),
         (at("07:00"), by("12:00"), "wide_bound"),
     ],
 )

@@ -71,3 +71,13 @@ def test_durations_disagree(a: DurationValue, b: DurationValue, severity: str, r
     comparison = compare_values(a, b)
     found = (comparison.outcome, comparison.severity, comparison.reason)
     assert found == ("disagree", severity, reason)
+
+
+def test_the_distance_is_told_in_the_unit_of_the_values() -> None:
+    comparison = compare_values(lasting(6, "year"), lasting(8, "year"))
+    assert comparison.detail == "6 years and 8 years differ by 2 years (25 %)"
+
+
+def test_months_are_counted_however_long_they_are() -> None:
+    comparison = compare_values(lasting(9, "month"), lasting(15, "month"))
+    assert comparison.detail == "9 months and 15 months differ by 6 months (40 %)"
