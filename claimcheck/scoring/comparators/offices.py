@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -55,6 +55,7 @@ def _numbers_of_groups(groups: list[list[str]]) -> dict[str, frozenset[int]]:
     }
 
 
+@lru_cache(maxsize=4096)
 def read_office(title: str) -> Office:
     """The office that a title names.
 
