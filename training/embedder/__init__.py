@@ -1,0 +1,1 @@
+"""The steps that make the bundled static embedder from its teacher."""
