@@ -12,9 +12,9 @@ from typing import Any
 
 import click
 
-from claimcheck import __version__
 from claimcheck.cli.exits import CannotRun, Exit
 from claimcheck.errors import ClaimcheckError
+from claimcheck.version import __version__
 
 # Said here, so that `claimcheck --help` need not import what the commands import.
 _COMMANDS = {

@@ -9,7 +9,6 @@ from typing import Literal
 
 import click
 
-from claimcheck import __version__
 from claimcheck.cli.options import format_option, paths_argument
 from claimcheck.cli.output import write
 from claimcheck.models import Claim
@@ -18,6 +17,7 @@ from claimcheck.reading import read_corpus
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.wording import count
 from claimcheck.scoring.comparators import format_value
+from claimcheck.version import __version__
 
 _WIDEST_COLUMN = 32
 
