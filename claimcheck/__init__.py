@@ -13,7 +13,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from claimcheck.version import __version__
+
 
 _HOMES = {
     "claimcheck.pipeline": ("check_corpus", "check_pairs", "extract_claims"),

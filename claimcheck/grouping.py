@@ -1,21 +1,21 @@
 """Verdicts on pairs → facts: conflicts with all their sides, and agreements.
 
-Agreeing claims are joined into clusters, surest first, never across a disagreement that is surer.
-Clusters that disagree make one conflict; the others that span articles are agreements.
+Agreeing claims are joined into clusters, surest first, as long as they agree on average. Clusters
+that disagree make one conflict; the others that span articles are agreements.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.models import (
     Agreement,
     Claim,
     Conflict,
-    Kind,
     Mention,
     Severity,
     Side,
@@ -24,6 +24,14 @@ from claimcheck.models import (
 from claimcheck.scoring.comparators import compare_values, format_value
 
 Cluster = frozenset[str]
+
+
+class Dispute(NamedTuple):
+    """Two clusters that disagree, and how surely."""
+
+    a: Cluster
+    b: Cluster
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +57,16 @@ def group_verdicts(
         sentences: The text of each claim's sentence, by claim id.
         min_confidence: Verdicts below it are not used.
     """
-    used = [v for v in verdicts if v.confidence >= min_confidence and v.label != "neutral"]
-    used.sort(key=lambda v: (-v.confidence, v.claim_a, v.claim_b))
-    opposed = [v for v in used if v.label == "contradiction"]
-    cluster_of = _clusters([v for v in used if v.label == "entailment"], opposed)
+    ordered = sorted(verdicts, key=lambda v: (-v.confidence, v.claim_a, v.claim_b))
+    agreeing = [v for v in ordered if v.label == "entailment"]
+    opposed = [
+        v for v in ordered if v.label == "contradiction" and v.confidence >= min_confidence
+    ]
+    cluster_of = _clusters(claims, agreeing, min_confidence=min_confidence)
     conflicts = _conflicts(claims, opposed, cluster_of, sentences)
     disputed = {m.claim_id for c in conflicts for side in c.sides for m in side.mentions}
     agreements = [
-        _agreement(claims, cluster, used, sentences)
+        _agreement(claims, cluster, agreeing, sentences)
         for cluster in set(cluster_of.values())
         if len({claims[c].article_id for c in cluster}) > 1 and not cluster & disputed
     ]
@@ -66,28 +76,59 @@ def group_verdicts(
     )
 
 
-def _clusters(agreeing: Iterable[Verdict], opposed: Iterable[Verdict]) -> dict[str, Cluster]:
-    """The cluster of every claim that agrees with another."""
-    against: dict[str, dict[str, float]] = defaultdict(dict)
-    for verdict in opposed:
-        against[verdict.claim_a][verdict.claim_b] = verdict.confidence
-        against[verdict.claim_b][verdict.claim_a] = verdict.confidence
+def _clusters(
+    claims: Mapping[str, Claim], agreeing: Sequence[Verdict], *, min_confidence: float
+) -> dict[str, Cluster]:
+    """The cluster of every claim that agrees with another.
+
+    Clusters are joined, surest pair first, when their claims of different articles agree on
+    average: one sure pair does not chain two facts that share a number.
+    """
+    surely = {
+        frozenset((verdict.claim_a, verdict.claim_b)): verdict.confidence for verdict in agreeing
+    }
     cluster_of: dict[str, Cluster] = {}
     for verdict in agreeing:
         left = cluster_of.get(verdict.claim_a, frozenset({verdict.claim_a}))
         right = cluster_of.get(verdict.claim_b, frozenset({verdict.claim_b}))
-        if left == right or _are_opposed(left, right, against, verdict.confidence):
-            continue
-        joined = left | right
-        for claim_id in joined:
-            cluster_of[claim_id] = joined
+        if left != right and _mean_confidence(claims, left, right, surely) >= min_confidence:
+            joined = left | right
+            for claim_id in joined:
+                cluster_of[claim_id] = joined
     return cluster_of
 
 
-def _are_opposed(
-    left: Cluster, right: Cluster, against: Mapping[str, Mapping[str, float]], confidence: float
-) -> bool:
-    return any(against.get(a, {}).get(b, 0.0) >= confidence for a in left for b in right)
+def _mean_confidence(
+    claims: Mapping[str, Claim],
+    left: Cluster,
+    right: Cluster,
+    surely: Mapping[frozenset[str], float],
+) -> float:
+    """Mean over the pairs of different articles; pairs that nobody compared count 0."""
+    pairs = [
+        surely.get(frozenset((a, b)), 0.0)
+        for a in left
+        for b in right
+        if claims[a].article_id != claims[b].article_id
+    ]
+    return sum(pairs) / len(pairs) if pairs else 0.0
+
+
+def _disputes(
+    opposed: Sequence[Verdict], cluster_of: Mapping[str, Cluster]
+) -> list[tuple[Dispute, list[Verdict]]]:
+    """Pairs of clusters with what speaks for a disagreement between them, surest first."""
+    between: dict[frozenset[Cluster], list[Verdict]] = defaultdict(list)
+    for verdict in opposed:
+        a = cluster_of.get(verdict.claim_a, frozenset({verdict.claim_a}))
+        b = cluster_of.get(verdict.claim_b, frozenset({verdict.claim_b}))
+        if a != b:
+            between[frozenset((a, b))].append(verdict)
+    disputes = [
+        (Dispute(*sorted(pair, key=sorted), confidence=verdicts[0].confidence), verdicts)
+        for pair, verdicts in between.items()
+    ]
+    return sorted(disputes, key=lambda d: (-d[0].confidence, sorted(d[0].a), sorted(d[0].b)))
 
 
 def _conflicts(
@@ -96,30 +137,28 @@ def _conflicts(
     cluster_of: Mapping[str, Cluster],
     sentences: Mapping[str, str],
 ) -> list[Conflict]:
-    """One conflict per fact: the surest disagreement first, and what else disputes its sides."""
+    """One conflict per fact: the surest dispute first, and what else disputes its sides."""
     facts: list[list[Cluster]] = []
-    reasons: list[list[Verdict]] = []
+    verdicts_of: list[list[Verdict]] = []
+    confidences: list[float] = []
     fact_of: dict[Cluster, int] = {}
-    for verdict in opposed:
-        a = cluster_of.get(verdict.claim_a, frozenset({verdict.claim_a}))
-        b = cluster_of.get(verdict.claim_b, frozenset({verdict.claim_b}))
-        if a == b:
-            continue
-        at = fact_of.get(a, fact_of.get(b))
+    for dispute, verdicts in _disputes(opposed, cluster_of):
+        at = fact_of.get(dispute.a, fact_of.get(dispute.b))
         if at is None:
             at = len(facts)
             facts.append([])
-            reasons.append([])
-        if fact_of.get(a, at) != at or fact_of.get(b, at) != at:
+            verdicts_of.append([])
+            confidences.append(dispute.confidence)
+        if fact_of.get(dispute.a, at) != at or fact_of.get(dispute.b, at) != at:
             continue  # both sides are already disputed elsewhere, more surely
-        for cluster in (a, b):
+        for cluster in (dispute.a, dispute.b):
             if cluster not in fact_of:
                 fact_of[cluster] = at
                 facts[at].append(cluster)
-        reasons[at].append(verdict)
+        verdicts_of[at].extend(verdicts)
     return [
-        _conflict(claims, clusters, verdicts, sentences)
-        for clusters, verdicts in zip(facts, reasons, strict=True)
+        _conflict(claims, clusters, verdicts, confidence, sentences)
+        for clusters, verdicts, confidence in zip(facts, verdicts_of, confidences, strict=True)
     ]
 
 
@@ -127,6 +166,7 @@ def _conflict(
     claims: Mapping[str, Claim],
     clusters: Sequence[Cluster],
     verdicts: Sequence[Verdict],
+    confidence: float,
     sentences: Mapping[str, str],
 ) -> Conflict:
     sides = [
@@ -134,15 +174,14 @@ def _conflict(
         for side in _merge_compatible(claims, clusters)
     ]
     sides.sort(key=lambda side: (-len({m.article_id for m in side.mentions}), _key(side.mentions)))
-    first = verdicts[0]
-    kind: Kind = claims[first.claim_a].kind
-    fact = _fact(claims, [m.claim_id for side in sides for m in side.mentions])
+    ids = [mention.claim_id for side in sides for mention in side.mentions]
+    fact = _fact(claims, ids)
     severity: Severity = "hard" if any(v.severity == "hard" for v in verdicts) else "soft"
     return Conflict(
-        id=_id("conflict", [m.claim_id for side in sides for m in side.mentions]),
-        kind=kind,
+        id=_id("conflict", ids),
+        kind=claims[ids[0]].kind,
         severity=severity,
-        confidence=first.confidence,
+        confidence=confidence,
         fact=fact,
         message=f"{fact}: " + " against ".join(_said(side) for side in sides),
         sides=tuple(sides),
@@ -174,12 +213,12 @@ def _all_agree(claims: Mapping[str, Claim], left: Cluster, right: Cluster) -> bo
 def _agreement(
     claims: Mapping[str, Claim],
     cluster: Cluster,
-    used: Sequence[Verdict],
+    agreeing: Sequence[Verdict],
     sentences: Mapping[str, str],
 ) -> Agreement:
     mentions = _mentions(claims, cluster, sentences)
     ids = [mention.claim_id for mention in mentions]
-    confidence = max(v.confidence for v in used if v.claim_a in cluster and v.claim_b in cluster)
+    confidence = max(v.confidence for v in agreeing if v.claim_a in cluster and v.claim_b in cluster)
     return Agreement(
         id=_id("agreement", ids),
         kind=claims[ids[0]].kind,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck import __version__
 from claimcheck.embedding import Embedder, load_embedder
 from claimcheck.extraction import extract_claims as extract_from
 from claimcheck.extraction import mask_value, split_sentences
@@ -15,6 +14,7 @@ from claimcheck.models import Article, ArticleSummary, Claim, Corpus, Report, Ve
 from claimcheck.reading import Source, as_article, read_corpus
 from claimcheck.scoring.verdicts import score_pairs
 from claimcheck.settings import Settings
+from claimcheck.version import __version__
 
 if TYPE_CHECKING:
     import numpy as np

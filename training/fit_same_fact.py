@@ -24,8 +24,8 @@ from claimcheck.matching import match_claims
 from claimcheck.models import Article, Claim, Corpus
 from claimcheck.pipeline import extract_corpus
 from claimcheck.reading import read_corpus
-from claimcheck.scoring.features import NAMES
-from claimcheck.scoring.same_fact import PARTNERS
+from claimcheck.scoring.features import SAMENESS
+from claimcheck.scoring.same_fact import PARTNERS, SECOND_STAGE, second_stage
 from claimcheck.scoring.verdicts import Scored, compare_pairs, partner_features
 from claimcheck.settings import Settings
 
@@ -46,6 +46,16 @@ class Example(NamedTuple):
     agree_labels: Array
     disagree_labels: Array
 
+    @property
+    def groups(self) -> tuple[Scored, Scored]:
+        """Both groups of pairs."""
+        return self.agreeing, self.disagreeing
+
+    @property
+    def labels(self) -> tuple[Array, Array]:
+        """Labels of both groups."""
+        return self.agree_labels, self.disagree_labels
+
 
 def main() -> None:
     """Fit, measure, write."""
@@ -55,25 +65,66 @@ def main() -> None:
     args = parser.parse_args()
     paths = sorted(args.corpora.glob("*.json"))
     examples = [load_example(json.loads(path.read_text("utf-8"))) for path in paths]
-    agree = fit(
-        np.vstack([e.agreeing.features for e in examples]),
-        np.concatenate([e.agree_labels for e in examples]),
-    )
-    held_out = leave_one_out(
-        [e.agreeing.features for e in examples], [e.agree_labels for e in examples]
-    )
-    disagree_features = [with_partners(e, p) for e, p in zip(examples, held_out, strict=True)]
-    disagree_labels = [e.disagree_labels for e in examples]
-    disagree = fit(np.vstack(disagree_features), np.concatenate(disagree_labels))
-    held_out_disagree = leave_one_out(disagree_features, disagree_labels)
+    models = fit_all(examples)
+    held_out = [
+        probabilities(fit_all([e for e in examples if e is not example]), example)
+        for example in examples
+    ]
     results = {
-        "agree": measure(
-            np.concatenate(held_out), np.concatenate([e.agree_labels for e in examples])
-        ),
-        "disagree": measure(np.concatenate(held_out_disagree), np.concatenate(disagree_labels)),
+        name: measure(
+            np.concatenate([p[k] for p in held_out]),
+            np.concatenate([example.labels[k] for example in examples]),
+        )
+        for k, name in enumerate(("agree", "disagree"))
     }
     print(json.dumps(results, indent=1))
-    write(args.out, agree, disagree, results, paths)
+    write(args.out, models, examples, results, paths)
+
+
+class Models(NamedTuple):
+    """Weights of the three models, intercepts first."""
+
+    sameness: Array
+    agree: Array
+    disagree: Array
+
+
+def fit_all(examples: list[Example]) -> Models:
+    """The three models, each on top of the one before."""
+    n = len(SAMENESS)
+    sameness = fit(
+        np.vstack([group.features[:, :n] for e in examples for group in e.groups]),
+        np.concatenate([labels for e in examples for labels in e.labels]),
+    )
+    agree = fit(
+        np.vstack([stage_of(sameness, e.agreeing.features) for e in examples]),
+        np.concatenate([e.agree_labels for e in examples]),
+    )
+    disagree = fit(
+        np.vstack([disagree_stage(sameness, agree, e) for e in examples]),
+        np.concatenate([e.disagree_labels for e in examples]),
+    )
+    return Models(sameness, agree, disagree)
+
+
+def stage_of(sameness: Array, features: Array, partners: Array | None = None) -> Array:
+    """Columns of the second stage under the given first."""
+    return second_stage(features, logits(sameness, features[:, : len(SAMENESS)]), partners)
+
+
+def disagree_stage(sameness: Array, agree: Array, example: Example) -> Array:
+    """Columns of the disagreeing pairs, with how surely their claims agree elsewhere."""
+    surely = predict(agree, stage_of(sameness, example.agreeing.features))
+    partners = partner_features(example.claims, example.agreeing, surely, example.disagreeing)
+    return stage_of(sameness, example.disagreeing.features, partners)
+
+
+def probabilities(models: Models, example: Example) -> tuple[Array, Array]:
+    """Probabilities of the agreeing and of the disagreeing pairs."""
+    return (
+        predict(models.agree, stage_of(models.sameness, example.agreeing.features)),
+        predict(models.disagree, disagree_stage(models.sameness, models.agree, example)),
+    )
 
 
 def load_example(corpus: dict[str, Any]) -> Example:
@@ -149,12 +200,6 @@ def _opposed(a: Claim, b: Claim, sides: list[Spans]) -> bool:
     return bool(on_a) and bool(on_b) and len(on_a | on_b) > 1
 
 
-def with_partners(example: Example, agree: Array) -> Array:
-    """Features of the disagreeing pairs with how surely their claims agree elsewhere."""
-    partners = partner_features(example.claims, example.agreeing, agree, example.disagreeing)
-    return np.hstack([example.disagreeing.features, partners])
-
-
 def fit(features: Array, labels: Array, *, l2: float = L2) -> Array:
     """Weights of a ridge logistic regression (intercept first) by Newton's method.
 
@@ -177,21 +222,14 @@ def fit(features: Array, labels: Array, *, l2: float = L2) -> Array:
     return np.concatenate([[weights[0] - slopes @ mean], slopes])
 
 
+def logits(weights: Array, features: Array) -> Array:
+    """Log odds, shape (n,)."""
+    return np.asarray(features @ weights[1:] + weights[0])
+
+
 def predict(weights: Array, features: Array) -> Array:
     """Probabilities, shape (n,)."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(features @ weights[1:] + weights[0], -30, 30))))
-
-
-def leave_one_out(features: list[Array], labels: list[Array]) -> list[Array]:
-    """For each corpus, the probabilities of a model that has not seen it."""
-    out = []
-    for k in range(len(features)):
-        rest = [i for i in range(len(features)) if i != k]
-        weights = fit(
-            np.vstack([features[i] for i in rest]), np.concatenate([labels[i] for i in rest])
-        )
-        out.append(predict(weights, features[k]))
-    return out
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits(weights, features), -30, 30))))
 
 
 def measure(probabilities: Array, labels: Array) -> dict[str, Any]:
@@ -222,28 +260,36 @@ def measure(probabilities: Array, labels: Array) -> dict[str, Any]:
 
 
 def write(
-    path: Path, agree: Array, disagree: Array, results: dict[str, Any], data: list[Path]
+    path: Path, models: Models, examples: list[Example], results: dict[str, Any], data: list[Path]
 ) -> None:
     """The weights with what they were made of."""
-    digest = hashlib.sha256(b"".join(p.read_bytes() for p in data)).hexdigest()
-    names = {"agree": NAMES, "disagree": (*NAMES, *PARTNERS)}
-    models = {
-        name: {
-            "intercept": round(float(weights[0]), 5),
-            "base_rate": round(results[name]["positive"] / results[name]["n"], 5),
-            "weights": {
-                n: round(float(w), 5) for n, w in zip(names[name], weights[1:], strict=True)
-            },
-        }
-        for name, weights in (("agree", agree), ("disagree", disagree))
+    names = {
+        "sameness": SAMENESS,
+        "agree": SECOND_STAGE,
+        "disagree": (*SECOND_STAGE, *PARTNERS),
+    }
+    labels = {
+        "sameness": np.concatenate([group for e in examples for group in e.labels]),
+        "agree": np.concatenate([e.agree_labels for e in examples]),
+        "disagree": np.concatenate([e.disagree_labels for e in examples]),
     }
     body = {
         "source": "training/fit_same_fact.py on invented, annotated corpora",
-        "data_sha256": digest,
+        "data_sha256": hashlib.sha256(b"".join(p.read_bytes() for p in data)).hexdigest(),
         "n_corpora": len(data),
         "l2": L2,
         "held_out": results,
-        "models": models,
+        "models": {
+            name: {
+                "base_rate": round(float(labels[name].mean()), 5),
+                "intercept": round(float(weights[0]), 5),
+                "weights": {
+                    column: round(float(weight), 5)
+                    for column, weight in zip(names[name], weights[1:], strict=True)
+                },
+            }
+            for name, weights in models._asdict().items()
+        },
     }
     path.write_text(json.dumps(body, indent=1) + "\n", "utf-8")
 

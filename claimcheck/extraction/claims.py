@@ -39,7 +39,8 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     for sentence in split_sentences(article) if sentences is None else sentences:
         view = SentenceView(sentence.text)
         found = _find_all(view, article.published_on, previous)
-        claims.extend(_claim(article, sentence, view, item, found) for item in found)
+        day = _only_day(found)
+        claims.extend(_claim(article, sentence, view, item, day) for item in found)
         if view.tense_at(len(sentence.text)):  # a caption or a date line dates no story
             previous = next(_days(reversed(found)), previous)
     return claims
@@ -88,7 +89,7 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
     if roles.TRIGGER.search(text):
         _take(taken, roles.find_roles(text))
     _take(taken, locations.find_locations(view))
-    return sorted(_dated(taken), key=lambda item: (item.start, item.end, item.value.kind))
+    return sorted(_dated(taken, _only_day(taken)), key=lambda item: (item.start, item.end, item.value.kind))
 
 
 def _take(taken: list[Found], found: Iterator[Found]) -> None:
@@ -103,16 +104,18 @@ def _has_noun(view: SentenceView, found: Found) -> bool:
     return bool(view.head_after(found.end)[0]) or not quantities.is_bare(found, view.text)
 
 
-def _dated(found: list[Found]) -> list[Found]:
-    """Clock times with the day that their sentence names, where it names one only."""
+def _only_day(found: list[Found]) -> date | None:
+    """The day that a sentence names, where it names one only."""
     days = {
         item.value.start
         for item in found
         if isinstance(item.value, DateValue) and item.value.start == item.value.end
     } - {None}
-    if len(days) != 1:
-        return found
-    day = days.pop()
+    return days.pop() if len(days) == 1 else None
+
+
+def _dated(found: list[Found], day: date | None) -> list[Found]:
+    """Clock times with the day of their sentence."""
     return [
         item._replace(value=item.value.model_copy(update={"on": day}))
         if isinstance(item.value, ClockTimeValue)
@@ -122,7 +125,7 @@ def _dated(found: list[Found]) -> list[Found]:
 
 
 def _claim(
-    article: Article, sentence: Sentence, view: SentenceView, found: Found, others: list[Found]
+    article: Article, sentence: Sentence, view: SentenceView, found: Found, day: date | None
 ) -> Claim:
     head, head_end = found.head, found.end
     if not head and found.head_at is not None:
@@ -140,20 +143,16 @@ def _claim(
         value_span=Span(start_char=at + found.start, end_char=at + found.end),
         sentence=Span(start_char=sentence.start_char, end_char=sentence.end_char),
         head=head,
-        event=_event_words(view, found, others),
+        event=view.event_words(found.start, found.end),
         entities=view.entities,
         attribution=attribution_of(view),
         polarity="negated" if is_negated(view, found.start) else "affirmed",
         modality=modality_of(view, found.start),
         tense=view.tense_at(found.start),
+        on=day,
         anchor=article.published_on,
         is_quoted=is_quoted(view, found.start),
     )
-
-
-def _event_words(view: SentenceView, found: Found, others: list[Found]) -> tuple[str, ...]:
-    """The clause's content words, without those that are other values' ("over 68,000")."""
-    return view.event_words(found.start, found.end)
 
 
 def _quote_range(view: SentenceView, found: Found, end: int) -> tuple[int, int]:

@@ -31,7 +31,7 @@ _PATTERN = re.compile(
     r"|(?P<mil>\b[0-2]\d[0-5]\d)(?=\s?(?:hrs\b|hours\b|h\b|(?-i:GMT|UTC|[A-Z]{3,4}\b|[A-Z][a-z]+\stime)|local))"
     r"(?:\s?(?:hrs|hours|h)\b)?"
     r"|(?P<dot>\b(?:[01]?\d|2[0-3])\.[0-5]\d)(?=\s?(?-i:GMT|UTC|BST|CET|CEST|EST|EDT))"
-    rf"|(?P<past>\b(?:half|quarter|a\squarter|twenty|ten|five)\s(?:past|to)\s(?:{_HOUR_WORD}|\d{{1,2}}))\b"
+    rf"|(?P<past>\b(?:half|quarter|a\squarter|(?:twenty|ten|five)(?:\sminutes?)?|(?:eleven|twelve|\d{{1,2}})\sminutes)\s(?:past|to)\s(?:{_HOUR_WORD}|\d{{1,2}}))\b"
     rf"|(?P<clock>\b(?:{_HOUR_WORD}|\d{{1,2}}))\so['’]clock"
     rf"|(?:\bat|(?<=shortly\safter)|(?<=just\safter)|(?<=shortly\sbefore))\s(?P<bare2>{_HOUR_WORD})(?=\s?[,.;]|\s?$|\son\s|\swhen\s|\sand\s)"
     rf"|\b(?:at|by|until|from|since|before|after)\s(?P<bare>{_HOUR_WORD})(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight))"
@@ -39,7 +39,7 @@ _PATTERN = re.compile(
     rf")(?:{_ZONE})?(?P<day>\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight))?",
     re.I,
 )
-TRIGGER = re.compile(r"\d|\bat \w+(?: on\b|[.,;]|$)|(?:shortly|just) (?:after|before)|o['’]clock|\bnoon|midday|midnight|half past|quarter|[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night", re.I)
+TRIGGER = re.compile(r"\d|\bat \w+(?: on\b|[.,;]|$)|(?:shortly|just) (?:after|before)|o['’]clock|\bnoon|midday|midnight|half past|quarter|past|ten to|[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night", re.I)
 
 _NEAR_MINUTES = 20
 """How far "around" and "shortly after" reach."""
@@ -63,6 +63,7 @@ def find_clock_times(text: str) -> Iterator[Found]:
                 resolution=resolution,
                 zone=zone,
                 utc_offset_min=_offset(zone),
+                is_12_hour=_is_12_hour(match, value),
             ),
         )
 
@@ -78,7 +79,7 @@ def _minutes(match: re.Match[str]) -> tuple[float, float] | None:
         return (hour % 12 + 12 * half.startswith("p")) * 60 + int(match["m12"] or 0), 1
     if match["h24"] or match["mil"] or match["dot"]:
         digits = re.sub(r"\D", "", match["mil"] or match["dot"] or match["h24"] + match["m24"])
-        value = int(digits[:-2]) * 60 + int(digits[-2:])
+        value = _in_half(int(digits[:-2]) * 60 + int(digits[-2:]), day)
         return (value, 1) if value <= 1440 else None
     if match["word"]:
         return (0 if match["word"].lower() == "midnight" else 720), 1
@@ -87,14 +88,24 @@ def _minutes(match: re.Match[str]) -> tuple[float, float] | None:
     return _in_half(60 * _hour(match["clock"] or match["bare"] or match["bare2"]), day), 1
 
 
+def _is_12_hour(match: re.Match[str], minutes: float) -> bool:
+    is_spoken = match["past"] or match["clock"] or match["bare"] or match["bare2"]
+    return bool(is_spoken) and not match["day"] and minutes < 780
+
+
 def _hour(word: str) -> int:
+    return _number(word) % 24
+
+
+def _number(word: str) -> int:
     parsed = parse_number(word)
-    return int(parsed[0]) % 24 if parsed else 0
+    return int(parsed[0]) if parsed else 0
 
 
 def _past(words: str) -> int:
     part, _, rest = words.partition(" past ") if " past " in words else words.partition(" to ")
-    step = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "five": 5}[part]
+    named = {"half": 30, "quarter": 15, "a quarter": 15}
+    step = named.get(part) or _number(part.split(" ")[0])
     hour = 60 * _hour(rest)
     return hour + step if " past " in words else hour - step
 

@@ -53,7 +53,7 @@ _PATTERN = re.compile(
     rf"|\b(?P<shift>last|next|this|the\slast|the\snext|the\spast|past|previous|coming)\s(?P<unit>week|month|year|weekend|night|{'|'.join(_SEASONS)})\b"
     rf"|\b(?P<n>{_COUNT})\s(?P<nunit>{_UNIT})s?\s(?P<way>ago|later|earlier)\b"
     r"|\bthe\s(?P<near>following|next|previous|same)\s(?P<nearunit>day|week|month|year)\b"
-    rf"|\bthe\s(?P<decade>(?:1[6-9]|20)\d0)s\b"
+    rf"|\b(?:the\s)?(?P<decade>(?:1[6-9]|20)\d0)s\b"
     rf"|(?<![\d,.$€£:/-])\b(?P<y5>{_YEAR})(?![\d,]\d|\s?%|[-–/]\d|\s(?:people|troops|men|women|GMT|UTC|hours|hrs|local|feet|metres|meters|km|miles)|\w)"
     r")",
     re.I,

@@ -30,6 +30,7 @@ _NO_RANK_AFTER = re.compile(
     r"|\s?[,;:.!?)]|\s?$",
     re.I,
 )
+_ENUMERATED = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b[^.;]{{0,60}}\band\s(?:the\s|a\s)?(?:{'|'.join(_WORDS)})\b", re.I)
 _NO_RANK_BEFORE = re.compile(
     r"(?:\bat|\bfrom the|\bone|\ba|\bper|\bsplit|\bevery|\btwo|\bthree|\bwas|\bthe\svery|\bcame|\bwho|\bwhen\s\w+)[\s-]$",
     re.I,
@@ -38,7 +39,10 @@ _NO_RANK_BEFORE = re.compile(
 
 def find_ordinals(text: str) -> Iterator[Found]:
     """The ranks of a sentence, with the noun they rank still to be found behind them."""
+    enumerations = [match.span() for match in _ENUMERATED.finditer(text)]
     for match in _PATTERN.finditer(text):
+        if any(start <= match.start() < end for start, end in enumerations):
+            continue  # "between the first call and the second" ranks neither
         if match["n"]:
             parsed = parse_number(match["n"])
             if parsed and parsed[0] >= 1:

@@ -39,6 +39,11 @@ _COUNTING_VERB = re.compile(
 _BY = re.compile(r"\bby\s$", re.I)
 _THE_FEW = re.compile(r"\b(?:the|these|those|its|their|his|her|both|all)\s$", re.I)
 _TIME_UNIT = re.compile(r"[\s-]+(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b", re.I)
+_COUNTED_VERB = re.compile(
+    r"\s(?:died|dead|deaths|killed|injured|wounded|hurt|missing|arrested|perished|survived|"
+    r"others\b|(?:were|was|are|is|have|had|has|remain)\s\w)",
+    re.I,
+)
 _ABSOLUTE_ZERO_C = 273.15
 
 
@@ -107,9 +112,11 @@ def _count(match: re.Match[str], number: Number, text: str) -> Found:
 
 def is_bare(found: Found, text: str) -> bool:
     """Whether a count without a noun behind it is none: "one", "the two", a list number."""
-    if _PRONOUN_ONE.search(text[found.start : found.end]):
+    words = text[found.start : found.end]
+    if _PRONOUN_ONE.search(words) or "." in words:
         return True
-    return not _COUNTING_VERB.search(text, max(0, found.start - 40), found.start)
+    is_counted = _COUNTED_VERB.match(text, found.end)
+    return not is_counted and not _COUNTING_VERB.search(text, max(0, found.start - 40), found.start)
 
 
 def _measured(match: re.Match[str], number: Number, text: str) -> Found:

@@ -11,7 +11,7 @@ from claimcheck.models import RoleValue
 
 _PERSON = r"[A-Z][^\W\d_]+(?:[’'-][A-Z][^\W\d_]+)*(?:\s(?:(?:de|al|van|von|bin|der)\s)?[A-Z][^\W\d_.]+(?:-[A-Z][^\W\d_]+)*){0,2}"
 _OFFICE = (
-    r"(?:vice[-\s]president|prime\sminister|president|chancellor|premier|king|queen|"
+    r"(?:vice[-\s]president|deputy\sprime\sminister|prime\sminister|president|chancellor|premier|king|queen|"
     r"(?:foreign|defen[cs]e|interior|finance|justice|health|transport|energy|economy|education|"
     r"environment|agriculture|trade|culture|labou?r|home|housing)\s(?:minister|secretary)|"
     r"minister\sof\s(?:foreign\saffairs|defen[cs]e|the\sinterior|finance|justice|health|transport|"

@@ -22,6 +22,7 @@ MAX_BLOCK_CHARS = 4_000
 
 _WRAP_CHARS = range(50, 101)
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–✅✔►▪]|\d{1,2}[.)])\s")
+_BEFORE_NUMBER = re.compile(r"\b(?:nos?|vol|figs?|art|pp?|ch|c|ca|est)\.\Z", re.I)
 _ENDS_OPEN = re.compile(r"[^.!?:;…\"”’)\s]\s*\Z")
 
 
@@ -89,7 +90,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _split_block(text: str, start: int, end: int) -> Iterator[Sentence]:
     block = text[start:end]
-    spans = list(_punkt().span_tokenize(block)) if len(block) > 1 else [(0, len(block))]
+    spans = _joined(block, list(_punkt().span_tokenize(block)))
     for low, high in spans:
         words = block[low:high]
         stripped = words.strip()
@@ -99,6 +100,16 @@ def _split_block(text: str, start: int, end: int) -> Iterator[Sentence]:
             yield Sentence(
                 start_char=at, end_char=at + len(stripped), text=stripped, heading=is_heading
             )
+
+
+def _joined(block: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans with "No. | 10" put together again; a "No." before a word ends a sentence."""
+    joined: list[tuple[int, int]] = []
+    for low, high in spans:
+        if joined and block[low].isdigit() and _BEFORE_NUMBER.search(block, *joined[-1]):
+            low = joined.pop()[0]
+        joined.append((low, high))
+    return joined
 
 
 @cache

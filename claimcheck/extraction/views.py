@@ -78,7 +78,7 @@ class SentenceView:
             if token.text in _CLAUSE_MARK or (
                 token.text == ","
                 and i + 1 < len(tokens)
-                and tokens[i + 1].lower in _CLAUSE_OPENERS
+                and _opens_clause(tokens[i + 1].lower)
             ):
                 breaks.append(i)
         breaks.append(len(tokens))
@@ -198,6 +198,11 @@ class SentenceView:
             if tense:
                 return tense
         return None
+
+
+def _opens_clause(word: str) -> bool:
+    """Whether a word behind a comma starts another clause ("…, marking their second call")."""
+    return word in _CLAUSE_OPENERS or (len(word) > 5 and word.endswith("ing"))
 
 
 def _tense_of(word: str) -> Tense | None:

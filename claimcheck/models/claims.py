@@ -37,6 +37,7 @@ class Claim(Record):
         entities: Names in the sentence, as written, in order.
         polarity: "negated" when the clause denies the value.
         tense: Tense of the governing verb, when one is seen.
+        on: The day that its sentence names, where it names one only.
         anchor: The day that relative times in this claim count from.
         is_quoted: Whether it stands inside quotation marks.
     """
@@ -57,6 +58,7 @@ class Claim(Record):
     polarity: Literal["affirmed", "negated"] = "affirmed"
     modality: Modality = "asserted"
     tense: Literal["past", "present", "future"] | None = None
+    on: date | None = None
     anchor: date | None = None
     is_quoted: bool = False
 

@@ -88,12 +88,15 @@ class ClockTimeValue(_Measured):
         zone: The zone as written ("GMT", "local time", "Moscow time"); empty when none is.
         utc_offset_min: Minutes east of UTC, when the zone tells.
         on: Local calendar day, when known.
+        is_12_hour: The text does not tell which half of the day ("at half past six"); the
+            interval is the reading before noon.
     """
 
     kind: Literal["clock_time"] = "clock_time"
     zone: str = ""
     utc_offset_min: int | None = None
     on: date | None = None
+    is_12_hour: bool = False
 
 
 class DateValue(Record):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.models import Claim, Comparison
-from claimcheck.scoring.features import later_is_higher, stem
+from claimcheck.scoring.features import later_is_higher
+from claimcheck.scoring.synonyms import base_of
 
 Gate = Callable[[Claim, Claim], Comparison | None]
 
@@ -32,11 +33,23 @@ def _forecast(a: Claim, b: Claim) -> Comparison | None:
     return None
 
 
+_GROWING = frozenset(
+    base_of(word)
+    for word in (
+        "kill wound displace infection missing victim arrest burn toll rise reach climb grow "
+        "jump increase collapse rescue confirm tally"
+    ).split()
+)
+
+
 def _update(a: Claim, b: Claim) -> Comparison | None:
-    """Tolls rise: a later article's higher count of people is an update, not a contradiction."""
-    if a.kind == "quantity" and stem(a.head) == stem(b.head) and later_is_higher(a, b):
-        return _not_comparable("update", "the later article has the higher count")
-    return None
+    """Tolls rise: a later article's higher count is an update, not a contradiction."""
+    if a.kind != "quantity" or not later_is_higher(a, b):
+        return None
+    words = {base_of(word) for claim in (a, b) for word in (claim.head, *claim.event)}
+    if not words & _GROWING:
+        return None
+    return _not_comparable("update", "the later article has the higher count")
 
 
 GATES: tuple[Gate, ...] = (_polarity, _forecast, _update)

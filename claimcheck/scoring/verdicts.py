@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,7 +51,7 @@ def score_pairs(
     agreeing, disagreeing = compare_pairs(claims, pairs, vectors, embed)
     agree = same_fact_probabilities(agreeing.features, "agree")
     partners = partner_features(claims, agreeing, agree, disagreeing)
-    disagree = same_fact_probabilities(np.hstack([disagreeing.features, partners]), "disagree")
+    disagree = same_fact_probabilities(disagreeing.features, "disagree", partners=partners)
     verdicts = [
         *_verdicts("entailment", agreeing, agree),
         *_verdicts("contradiction", disagreeing, disagree),
@@ -72,6 +73,8 @@ def compare_pairs(
         for i, j in places
     ]
 
+    companions = companion_features(claims, places, [c.outcome for c in comparisons])
+
     def of(outcome: Outcome) -> Scored:
         rows = [k for k, comparison in enumerate(comparisons) if comparison.outcome == outcome]
         chosen = [pairs[k] for k in rows]
@@ -79,10 +82,36 @@ def compare_pairs(
             chosen,
             [(places[k][0], places[k][1]) for k in rows],
             [comparisons[k] for k in rows],
-            pair_features(claims, chosen, evidence[rows]),
+            np.hstack([pair_features(claims, chosen, evidence[rows]), companions[rows]]),
         )
 
     return of("agree"), of("disagree")
+
+
+def companion_features(
+    claims: Sequence[Claim], places: Sequence[Sequence[int]], outcomes: Sequence[Outcome]
+) -> NDArray[np.float64]:
+    """How many other pairs of the same two sentences agree, and how many disagree, at most 2 each.
+
+    Two sentences that share another value tell of one event; if they differ in other values too,
+    they rather tell of two.
+
+    Returns:
+        Shape (n_pairs, 2).
+    """
+    sentences = [(c.article_id, c.sentence.start_char) for c in claims]
+    keys = [(sentences[i], sentences[j]) for i, j in places]
+    counts = Counter(zip(keys, outcomes, strict=True))
+    return np.asarray(
+        [
+            [
+                min(2, counts[key, other] - (outcome == other))
+                for other in ("agree", "disagree")
+            ]
+            for key, outcome in zip(keys, outcomes, strict=True)
+        ],
+        np.float64,
+    ).reshape(-1, 2)
 
 
 def partner_features(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.models import ClockTimeValue, Comparison, Severity
+from claimcheck.models import ClockTimeValue, Comparison, Interval, Severity
 from claimcheck.scoring.comparators.clock_faces import as_meant, distance_min, placed
 from claimcheck.scoring.comparators.folding import fold
 from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_comparable
@@ -25,6 +25,8 @@ _LOCAL: Final = frozenset({"local", "local time"})
 
 def compare_clock_times(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
     """How two times of day compare."""
+    if a.is_12_hour or b.is_12_hour:
+        return _compare_readings(a, b)
     if not _share_a_clock(a, b):
         return _compare_across_unknown_zones(a, b)
     distance = distance_min(placed(a, b), placed(b, a))
@@ -35,6 +37,21 @@ def compare_clock_times(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
     if a.interval == b.interval and a.utc_offset_min == b.utc_offset_min:
         return equal(a, b)
     return _meeting(a, b)
+
+
+def _compare_readings(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
+    """The reading on which they agree, where the text leaves the half of the day open."""
+    readings = [compare_clock_times(x, y) for x in _halves(a) for y in _halves(b)]
+    return next((c for c in readings if c.outcome == "agree"), readings[0])
+
+
+def _halves(value: ClockTimeValue) -> list[ClockTimeValue]:
+    low, high = value.interval.low, value.interval.high
+    morning = value.model_copy(update={"is_12_hour": False})
+    if not value.is_12_hour or low is None or high is None:
+        return [morning]
+    evening = Interval(low=(low + 720) % 1440, high=(low + 720) % 1440 + high - low)
+    return [morning, morning.model_copy(update={"interval": evening})]
 
 
 def _share_a_clock(a: ClockTimeValue, b: ClockTimeValue) -> bool:
@@ -79,12 +96,10 @@ def _apart(a: ClockTimeValue, b: ClockTimeValue, distance: float) -> Comparison:
 
 
 def _severity(a: ClockTimeValue, b: ClockTimeValue, distance: float) -> Severity:
-    """Soft for vague or nearly right times, and for "local" ones: it may be two places' time."""
+    """Soft for vague or nearly right times; one event has one local time."""
     stated = {a.stated, b.stated}
-    is_local = fold(a.zone) in _LOCAL or fold(b.zone) in _LOCAL
-    is_unsure = a.utc_offset_min is None and is_local
     is_near = "approximate" in stated and distance <= NEAR_MIN
-    return "soft" if is_unsure or is_near or "vague" in stated else "hard"
+    return "soft" if is_near or "vague" in stated else "hard"
 
 
 def _meeting(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
