@@ -9,9 +9,10 @@ from claimcheck.embedding import Embedder, load_embedder
 from claimcheck.extraction import extract_claims as extract_from
 from claimcheck.extraction import mask_value, split_sentences
 from claimcheck.grouping import group_verdicts
-from claimcheck.matching import match_claims
+from claimcheck.matching import Matches, match_claims
 from claimcheck.models import Article, ArticleSummary, Claim, Corpus, Report, Verdict
 from claimcheck.reading import Source, as_article, read_corpus
+from claimcheck.scoring.text_pairs import PRIOR, judge_texts
 from claimcheck.scoring.verdicts import score_pairs
 from claimcheck.settings import Settings
 from claimcheck.version import __version__
@@ -95,28 +96,31 @@ def extract_corpus(
 def check_pairs(
     pairs: Iterable[tuple[str, str]], *, settings: Settings | None = None
 ) -> list[Verdict]:
-    """A verdict for each pair of texts: entailment, contradiction or neutral.
+    """A verdict for each pair of texts: does the first entail or contradict the second?
 
     Only typed values decide so far; texts without any are neutral. The two texts of a pair are
-    taken to speak of one matter, which two articles' sentences are not.
+    taken to speak of one matter, which two articles' sentences are not. No pair has a say in
+    another's verdict.
 
     >>> [v.label for v in check_pairs([("It was her first visit.", "It was her second visit.")])]
     ['contradiction']
 
     Raises:
-        ReadingError: A text is empty.
+        ReadingError: A text is empty, or no text.
     """
-    from claimcheck.scoring.text_pairs import judge_text_pairs
-
     settings = settings or Settings()
-    claims = [
-        (
-            extract_from(Article(id=f"{number}a", text=a, excluded=())),
-            extract_from(Article(id=f"{number}b", text=b, excluded=())),
-        )
-        for number, (a, b) in enumerate(pairs)
+    embedder = load_embedder(settings.embedder)
+    return [_check_pair(a, b, embedder, settings) for a, b in pairs]
+
+
+def _check_pair(text_a: str, text_b: str, embedder: Embedder, settings: Settings) -> Verdict:
+    articles = [
+        as_article({"id": name, "text": text}) for name, text in (("a", text_a), ("b", text_b))
     ]
-    return judge_text_pairs(claims, load_embedder(settings.embedder).embed)
+    corpus = Corpus(articles=tuple(articles))
+    extracted = extract_corpus(corpus, settings=settings, progress=False)
+    hypothesis = [claim for claim in extracted.claims if claim.article_id == "b"]
+    return judge_texts(hypothesis, _verdicts(extracted, embedder, settings, prior=PRIOR)[1])
 
 
 def _bar(articles: Sequence[Article], progress: bool | None) -> Iterable[Article]:
@@ -133,13 +137,7 @@ def _report(
     corpus: Corpus, extracted: Extracted, embedder: Embedder, settings: Settings
 ) -> Report:
     claims = extracted.claims
-    vectors = _embed(extracted.masked, embedder)
-    bundled = load_embedder("static")
-    evidence = vectors if embedder is bundled else _embed(extracted.masked, bundled)
-    matches = match_claims(
-        claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
-    )
-    verdicts = score_pairs(claims, matches.pairs, evidence, bundled.embed)
+    matches, verdicts = _verdicts(extracted, embedder, settings)
     facts = group_verdicts(
         {claim.id: claim for claim in claims},
         verdicts,
@@ -169,6 +167,24 @@ def _report(
             "agreements": len(facts.agreements),
         },
     )
+
+
+def _verdicts(
+    extracted: Extracted, embedder: Embedder, settings: Settings, *, prior: float | None = None
+) -> tuple[Matches, list[Verdict]]:
+    """Candidate pairs, ranked by the embedder, and the verdicts on them.
+
+    The same-fact model was fitted on the bundled embedder, which gives its evidence whatever
+    embedder ranks.
+    """
+    vectors = _embed(extracted.masked, embedder)
+    bundled = load_embedder("static")
+    evidence = vectors if embedder is bundled else _embed(extracted.masked, bundled)
+    matches = match_claims(
+        extracted.claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
+    )
+    pairs = matches.pairs
+    return matches, score_pairs(extracted.claims, pairs, evidence, bundled.embed, prior=prior)
 
 
 def _embed(texts: Sequence[str], embedder: Embedder) -> NDArray[np.float32]:

@@ -57,7 +57,7 @@ def _holder_after(view: SentenceView, cue: int) -> str:
 def modality_of(view: SentenceView, start: int) -> Modality:
     """How the clause around a position holds what it says."""
     first, last = view.clause_at(start)
-    words = {token.lower for token in view.tokens[first:last]}
+    words = {token.lower for token in view.tokens[first:last] if token.text != "May"}
     return next((name for name, cues in _MODALITIES if words & cues), "asserted")
 
 

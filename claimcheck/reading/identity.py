@@ -68,7 +68,8 @@ def _id_from_file(draft: Draft, names: dict[Path, str]) -> str:
     origin = draft.origin
     if origin.file is None:
         return ""
-    name = names[origin.file]
+    # A name that is no text keeps its bytes visible: reports are UTF-8.
+    name = os.fsencode(names[origin.file]).decode("utf-8", "backslashreplace")
     return name if origin.record is None else f"{name}:{origin.record}"
 
 

@@ -37,6 +37,8 @@ def score_pairs(
     pairs: Sequence[CandidatePair],
     vectors: NDArray[np.float32],
     embed: Embed,
+    *,
+    prior: float | None = None,
 ) -> list[Verdict]:
     """A verdict for every pair whose values can be compared, in the order of the pairs.
 
@@ -47,11 +49,14 @@ def score_pairs(
         pairs: What matching brought together.
         vectors: A unit vector per claim of its sentence with the value masked.
         embed: The bundled embedder, on which the same-fact model was fitted.
+        prior: Share of pairs that speak of one fact, where it is not that of articles.
     """
     agreeing, disagreeing = compare_pairs(claims, pairs, vectors, embed)
-    agree = same_fact_probabilities(agreeing.features, "agree")
+    agree = same_fact_probabilities(agreeing.features, "agree", prior=prior)
     partners = partner_features(claims, agreeing, agree, disagreeing)
-    disagree = same_fact_probabilities(disagreeing.features, "disagree", partners=partners)
+    disagree = same_fact_probabilities(
+        disagreeing.features, "disagree", partners=partners, prior=prior
+    )
     verdicts = [
         *_verdicts("entailment", agreeing, agree),
         *_verdicts("contradiction", disagreeing, disagree),

@@ -1,0 +1,62 @@
+"""The verdicts on two texts' claims → one verdict on the two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.models import Claim, Verdict
+
+PRIOR = 0.5
+"""How likely two claims of one kind speak of one fact where somebody put the texts side by side."""
+
+_SURE = 0.5
+_NOTHING_KNOWN = round(1 / 3, 4)
+"""Confidence in "neutral" where nothing speaks for any of the three labels."""
+
+
+def judge_texts(hypothesis: Sequence[Claim], verdicts: Sequence[Verdict]) -> Verdict:
+    """One verdict on a premise and a hypothesis.
+
+    One sure disagreement makes a contradiction. An entailment needs every claim of the
+    hypothesis to agree with one of the premise. All else is neutral, also where there is nothing
+    typed to compare.
+
+    Args:
+        hypothesis: The claims of the second text.
+        verdicts: On pairs of claims of the two texts, their ids in the order (premise, hypothesis).
+    """
+    against = max((v for v in verdicts if v.label == "contradiction"), key=_sureness, default=None)
+    if against and against.confidence >= _SURE:
+        return against
+    agreed = _agreed(verdicts)
+    if hypothesis and all(claim.id in agreed for claim in hypothesis):
+        return min((agreed[claim.id] for claim in hypothesis), key=_sureness)
+    missing = [claim.quote for claim in hypothesis if claim.id not in agreed]
+    reason = (
+        f"nothing in the first text settles {missing[0]!r}"
+        if missing
+        else "the second text states no value that could be compared"
+    )
+    return Verdict(
+        claim_a="",
+        claim_b="",
+        label="neutral",
+        outcome="not_comparable",
+        confidence=round(1 - against.confidence, 4) if against else _NOTHING_KNOWN,
+        same_fact=against.same_fact if against else 0.0,
+        decided_by="no_comparable_value",
+        reasons=(reason,),
+    )
+
+
+def _agreed(verdicts: Sequence[Verdict]) -> dict[str, Verdict]:
+    """The surest agreement of each claim of the hypothesis."""
+    best: dict[str, Verdict] = {}
+    for verdict in sorted(verdicts, key=_sureness):
+        if verdict.label == "entailment" and verdict.confidence >= _SURE:
+            best[verdict.claim_b] = verdict
+    return best
+
+
+def _sureness(verdict: Verdict) -> tuple[float, str, str]:
+    return verdict.confidence, verdict.claim_a, verdict.claim_b
