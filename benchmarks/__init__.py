@@ -1,0 +1,1 @@
+"""What claimcheck costs and how well it does; not part of the package."""

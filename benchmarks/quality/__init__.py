@@ -1,0 +1,1 @@
+"""How many of the findings are right, and how much is found."""
