@@ -267,16 +267,23 @@ def _value_of(claims: Mapping[str, Claim], cluster: Cluster) -> str:
 
 
 def _fact(claims: Mapping[str, Claim], claim_ids: Sequence[str]) -> str:
-    """What the claims are about: the words that most of them share around the value."""
+    """What the claims are about: the most typical of their quotes, its value left open."""
     words = Counter(
-        word
-        for claim_id in claim_ids
-        for word in dict.fromkeys((claims[claim_id].head, *claims[claim_id].event[:4]))
-        if word
+        word for claim_id in claim_ids for word in {claims[claim_id].head, *claims[claim_id].event}
     )
-    kind = claims[claim_ids[0]].kind.replace("_", " ")
-    chosen = [w for w, _ in sorted(words.items(), key=lambda item: (-item[1], item[0]))[:4]]
-    return f"{kind}: {' '.join(chosen)}" if chosen else kind
+
+    def rank(claim: Claim) -> tuple[int, int, str]:
+        shared = sum(words[word] - 1 for word in {claim.head, *claim.event})
+        return -shared, len(claim.quote), claim.id
+
+    return _open_quote(min((claims[claim_id] for claim_id in claim_ids), key=rank))
+
+
+def _open_quote(claim: Claim) -> str:
+    """The claim's quote with "…" for its value."""
+    start = claim.value_span.start_char - claim.start_char
+    end = claim.value_span.end_char - claim.start_char
+    return " ".join(f"{claim.quote[:start]}…{claim.quote[end:]}".split()).strip(" ,;:.–—-\"“”")
 
 
 def _said(side: Side) -> str:
