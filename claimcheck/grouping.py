@@ -9,29 +9,19 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from claimcheck.models import (
     Agreement,
     Claim,
     Conflict,
     Mention,
-    Severity,
     Side,
     Verdict,
 )
 from claimcheck.scoring.comparators import compare_values, format_value
 
 Cluster = frozenset[str]
-
-
-class Dispute(NamedTuple):
-    """Two clusters that disagree, and how surely."""
-
-    a: Cluster
-    b: Cluster
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +49,17 @@ def group_verdicts(
     """
     ordered = sorted(verdicts, key=lambda v: (-v.confidence, v.claim_a, v.claim_b))
     agreeing = [v for v in ordered if v.label == "entailment"]
-    opposed = [
-        v for v in ordered if v.label == "contradiction" and v.confidence >= min_confidence
-    ]
+    opposed = [v for v in ordered if v.label == "contradiction" and v.confidence >= min_confidence]
     cluster_of = _clusters(claims, agreeing, min_confidence=min_confidence)
     conflicts = _conflicts(claims, opposed, cluster_of, sentences)
     disputed = {m.claim_id for c in conflicts for side in c.sides for m in side.mentions}
+    surest: dict[Cluster, float] = {}
+    for verdict in agreeing:
+        if cluster_of[verdict.claim_a] == cluster_of[verdict.claim_b]:
+            surest.setdefault(cluster_of[verdict.claim_a], verdict.confidence)
     agreements = [
-        _agreement(claims, cluster, agreeing, sentences)
-        for cluster in set(cluster_of.values())
+        _agreement(claims, cluster, confidence, sentences)
+        for cluster, confidence in surest.items()
         if len({claims[c].article_id for c in cluster}) > 1 and not cluster & disputed
     ]
     return Facts(
@@ -84,51 +76,84 @@ def _clusters(
     Clusters are joined, surest pair first, when their claims of different articles agree on
     average: one sure pair does not chain two facts that share a number.
     """
-    surely = {
-        frozenset((verdict.claim_a, verdict.claim_b)): verdict.confidence for verdict in agreeing
-    }
-    cluster_of: dict[str, Cluster] = {}
+    linkage = _Linkage(claims, agreeing)
     for verdict in agreeing:
-        left = cluster_of.get(verdict.claim_a, frozenset({verdict.claim_a}))
-        right = cluster_of.get(verdict.claim_b, frozenset({verdict.claim_b}))
-        if left != right and _mean_confidence(claims, left, right, surely) >= min_confidence:
-            joined = left | right
-            for claim_id in joined:
-                cluster_of[claim_id] = joined
-    return cluster_of
+        a, b = linkage.home[verdict.claim_a], linkage.home[verdict.claim_b]
+        if a != b and linkage.mean_confidence(a, b) >= min_confidence:
+            linkage.join(a, b)
+    clusters = {name: frozenset(members) for name, members in linkage.members.items()}
+    return {claim_id: clusters[name] for claim_id, name in linkage.home.items()}
 
 
-def _mean_confidence(
-    claims: Mapping[str, Claim],
-    left: Cluster,
-    right: Cluster,
-    surely: Mapping[frozenset[str], float],
-) -> float:
-    """Mean over the pairs of different articles; pairs that nobody compared count 0."""
-    pairs = [
-        surely.get(frozenset((a, b)), 0.0)
-        for a in left
-        for b in right
-        if claims[a].article_id != claims[b].article_id
-    ]
-    return sum(pairs) / len(pairs) if pairs else 0.0
+class _Linkage:
+    """Clusters of claims, and how surely each agrees with each.
+
+    Sums between clusters are kept and added up as clusters join, so that the whole takes time in
+    proportion to the verdicts, not to the pairs of claims.
+
+    Attributes:
+        home: The name of each claim's cluster.
+        members: The claims of each cluster, by its name.
+    """
+
+    def __init__(self, claims: Mapping[str, Claim], agreeing: Sequence[Verdict]) -> None:
+        ids = sorted({claim_id for v in agreeing for claim_id in (v.claim_a, v.claim_b)})
+        self.home = {claim_id: claim_id for claim_id in ids}
+        self.members = {claim_id: [claim_id] for claim_id in ids}
+        self._n_of_article = {claim_id: Counter([claims[claim_id].article_id]) for claim_id in ids}
+        self._sums: dict[str, dict[str, float]] = {claim_id: {} for claim_id in ids}
+        for verdict in agreeing:
+            a, b = verdict.claim_a, verdict.claim_b
+            if claims[a].article_id != claims[b].article_id:
+                self._sums[a][b] = self._sums[b][a] = verdict.confidence
+
+    def mean_confidence(self, a: str, b: str) -> float:
+        """Mean over the pairs of different articles; pairs that nobody compared count 0.
+
+        Rounded, so that the order in which sums were added up does not show at a threshold.
+        """
+        of_a, of_b = self._n_of_article[a], self._n_of_article[b]
+        n_of_one_article = sum(n * of_b[article] for article, n in of_a.items())
+        n_pairs = len(self.members[a]) * len(self.members[b]) - n_of_one_article
+        return round(self._sums[a].get(b, 0.0) / n_pairs, 9) if n_pairs else 0.0
+
+    def join(self, a: str, b: str) -> None:
+        """Makes one cluster of two."""
+        kept, gone = sorted((a, b), key=lambda name: (-len(self._sums[name]), name))
+        for claim_id in self.members[gone]:
+            self.home[claim_id] = kept
+        self.members[kept] += self.members.pop(gone)
+        self._n_of_article[kept] += self._n_of_article.pop(gone)
+        for other, confidence in self._sums.pop(gone).items():
+            del self._sums[other][gone]
+            if other != kept:
+                together = self._sums[kept].get(other, 0.0) + confidence
+                self._sums[kept][other] = self._sums[other][kept] = together
 
 
 def _disputes(
     opposed: Sequence[Verdict], cluster_of: Mapping[str, Cluster]
-) -> list[tuple[Dispute, list[Verdict]]]:
-    """Pairs of clusters with what speaks for a disagreement between them, surest first."""
+) -> list[tuple[Cluster, Cluster, list[Verdict]]]:
+    """Pairs of clusters that disagree, surest first, each with the verdicts that say so."""
     between: dict[frozenset[Cluster], list[Verdict]] = defaultdict(list)
     for verdict in opposed:
         a = cluster_of.get(verdict.claim_a, frozenset({verdict.claim_a}))
         b = cluster_of.get(verdict.claim_b, frozenset({verdict.claim_b}))
         if a != b:
             between[frozenset((a, b))].append(verdict)
-    disputes = [
-        (Dispute(*sorted(pair, key=sorted), confidence=verdicts[0].confidence), verdicts)
-        for pair, verdicts in between.items()
-    ]
-    return sorted(disputes, key=lambda d: (-d[0].confidence, sorted(d[0].a), sorted(d[0].b)))
+    disputes = []
+    for pair, verdicts in between.items():
+        a, b = sorted(pair, key=sorted)
+        disputes.append((a, b, verdicts))
+    return sorted(disputes, key=lambda d: (-d[2][0].confidence, sorted(d[0]), sorted(d[1])))
+
+
+@dataclass(slots=True)
+class _Disputed:
+    """One fact on which clusters disagree, with the verdicts that say so, surest first."""
+
+    clusters: list[Cluster] = field(default_factory=list)
+    verdicts: list[Verdict] = field(default_factory=list)
 
 
 def _conflicts(
@@ -138,54 +163,43 @@ def _conflicts(
     sentences: Mapping[str, str],
 ) -> list[Conflict]:
     """One conflict per fact: the surest dispute first, and what else disputes its sides."""
-    facts: list[list[Cluster]] = []
-    verdicts_of: list[list[Verdict]] = []
-    confidences: list[float] = []
-    fact_of: dict[Cluster, int] = {}
-    for dispute, verdicts in _disputes(opposed, cluster_of):
-        at = fact_of.get(dispute.a, fact_of.get(dispute.b))
-        if at is None:
-            at = len(facts)
-            facts.append([])
-            verdicts_of.append([])
-            confidences.append(dispute.confidence)
-        if fact_of.get(dispute.a, at) != at or fact_of.get(dispute.b, at) != at:
+    fact_of: dict[Cluster, _Disputed] = {}
+    facts: list[_Disputed] = []
+    for a, b, verdicts in _disputes(opposed, cluster_of):
+        if a in fact_of and b in fact_of and fact_of[a] is not fact_of[b]:
             continue  # both sides are already disputed elsewhere, more surely
-        for cluster in (dispute.a, dispute.b):
+        fact = fact_of.get(a) or fact_of.get(b)
+        if fact is None:
+            fact = _Disputed()
+            facts.append(fact)
+        for cluster in (a, b):
             if cluster not in fact_of:
-                fact_of[cluster] = at
-                facts[at].append(cluster)
-        verdicts_of[at].extend(verdicts)
-    return [
-        _conflict(claims, clusters, verdicts, confidence, sentences)
-        for clusters, verdicts, confidence in zip(facts, verdicts_of, confidences, strict=True)
-    ]
+                fact_of[cluster] = fact
+                fact.clusters.append(cluster)
+        fact.verdicts.extend(verdicts)
+    return [_conflict(claims, fact, sentences) for fact in facts]
 
 
 def _conflict(
-    claims: Mapping[str, Claim],
-    clusters: Sequence[Cluster],
-    verdicts: Sequence[Verdict],
-    confidence: float,
-    sentences: Mapping[str, str],
+    claims: Mapping[str, Claim], disputed: _Disputed, sentences: Mapping[str, str]
 ) -> Conflict:
     sides = [
         Side(value=_value_of(claims, side), mentions=_mentions(claims, side, sentences))
-        for side in _merge_compatible(claims, clusters)
+        for side in _merge_compatible(claims, disputed.clusters)
     ]
     sides.sort(key=lambda side: (-len({m.article_id for m in side.mentions}), _key(side.mentions)))
     ids = [mention.claim_id for side in sides for mention in side.mentions]
     fact = _fact(claims, ids)
-    severity: Severity = "hard" if any(v.severity == "hard" for v in verdicts) else "soft"
+    is_hard = any(verdict.severity == "hard" for verdict in disputed.verdicts)
     return Conflict(
         id=_id("conflict", ids),
         kind=claims[ids[0]].kind,
-        severity=severity,
-        confidence=confidence,
+        severity="hard" if is_hard else "soft",
+        confidence=disputed.verdicts[0].confidence,
         fact=fact,
         message=f"{fact}: " + " against ".join(_said(side) for side in sides),
         sides=tuple(sides),
-        reasons=tuple(dict.fromkeys(reason for v in verdicts for reason in v.reasons)),
+        reasons=tuple(dict.fromkeys(reason for v in disputed.verdicts for reason in v.reasons)),
     )
 
 
@@ -213,12 +227,11 @@ def _all_agree(claims: Mapping[str, Claim], left: Cluster, right: Cluster) -> bo
 def _agreement(
     claims: Mapping[str, Claim],
     cluster: Cluster,
-    agreeing: Sequence[Verdict],
+    confidence: float,
     sentences: Mapping[str, str],
 ) -> Agreement:
     mentions = _mentions(claims, cluster, sentences)
     ids = [mention.claim_id for mention in mentions]
-    confidence = max(v.confidence for v in agreeing if v.claim_a in cluster and v.claim_b in cluster)
     return Agreement(
         id=_id("agreement", ids),
         kind=claims[ids[0]].kind,
@@ -283,7 +296,7 @@ def _open_quote(claim: Claim) -> str:
     """The claim's quote with "…" for its value."""
     start = claim.value_span.start_char - claim.start_char
     end = claim.value_span.end_char - claim.start_char
-    return " ".join(f"{claim.quote[:start]}…{claim.quote[end:]}".split()).strip(" ,;:.–—-\"“”")
+    return " ".join(f"{claim.quote[:start]}…{claim.quote[end:]}".split()).strip(' ,;:.–—-"“”')
 
 
 def _said(side: Side) -> str:
