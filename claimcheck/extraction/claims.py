@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
-from claimcheck.extraction import (
-    amounts,
-    clock_times,
-    dates,
-    durations,
-    locations,
-    numbers,
-    ordinals,
-    quantities,
-    roles,
-)
+from claimcheck.extraction.ages import find_ages
+from claimcheck.extraction.clock_times import find_clock_times, on_day
 from claimcheck.extraction.context import attribution_of, is_negated, is_quoted, modality_of
+from claimcheck.extraction.dates import find_dates
+from claimcheck.extraction.durations import find_durations
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.locations import find_locations
+from claimcheck.extraction.measures import find_measures
+from claimcheck.extraction.money import find_money
+from claimcheck.extraction.numbers import find_numbers
+from claimcheck.extraction.ordinals import find_ordinals
+from claimcheck.extraction.percents import find_percents, find_shares
+from claimcheck.extraction.quantities import find_counts
+from claimcheck.extraction.quotes import quote_range
+from claimcheck.extraction.roles import find_roles
 from claimcheck.extraction.sentences import split_sentences
-from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
-from claimcheck.models import Article, Claim, ClockTimeValue, DateValue, Sentence, Span
-
-_WORDS_LEFT, _WORDS_RIGHT = 4, 5
-MAX_QUOTE_CHARS = 160
-"""A quote is a phrase, not a paragraph; longer ones keep the value and lose words at the ends."""
+from claimcheck.extraction.views import SentenceView
+from claimcheck.models import (
+    Article,
+    Attribution,
+    Claim,
+    ClockTimeValue,
+    DateValue,
+    Sentence,
+    Span,
+)
 
 
 def extract_claims(article: Article, *, sentences: list[Sentence] | None = None) -> list[Claim]:
@@ -39,9 +46,10 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     for sentence in split_sentences(article) if sentences is None else sentences:
         view = SentenceView(sentence.text)
         found = _find_all(view, article.published_on, previous)
-        day = _only_day(found)
-        claims.extend(_claim(article, sentence, view, item, day) for item in found)
-        if view.tense_at(len(sentence.text)):  # a caption or a date line dates no story
+        if not found:
+            continue
+        claims.extend(_SentenceClaims(article, sentence, view, found).claims)
+        if view.has_verb:  # a caption or a date line dates no story
             previous = next(_days(reversed(found)), previous)
     return claims
 
@@ -57,51 +65,51 @@ def mask_value(article_text: str, claim: Claim) -> str:
     return f"{before}{claim.kind.replace('_', ' ')}{after}"
 
 
-def _days(found: Iterator[Found]) -> Iterator[DateValue]:
-    for item in found:
-        if isinstance(item.value, DateValue) and item.value.granularity == "day" and (
-            item.value.start or item.value.day
-        ):
-            yield item.value
-
-
 def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | None) -> list[Found]:
-    """What all finders see, without overlaps: where two see the same words, the earlier wins."""
-    text = view.text
-    has_number = bool(numbers.TRIGGER.search(text))
-    taken: list[Found] = []
-    if clock_times.TRIGGER.search(text):
-        _take(taken, clock_times.find_clock_times(text))
-    if dates.TRIGGER.search(text):
-        found = dates.find_dates(text, anchor=anchor, tense_at=view.tense_at, previous=previous)
-        _take(taken, found)
-    if dates.TRIGGER.search(text) or has_number:
-        _take(taken, durations.find_durations(text))
-    if amounts.MONEY_TRIGGER.search(text):
-        _take(taken, amounts.find_money(text))
-    if amounts.PERCENT_TRIGGER.search(text):
-        _take(taken, amounts.find_percents(text))
-    if ordinals.TRIGGER.search(text):
-        _take(taken, ordinals.find_ordinals(text))
-    if has_number:
-        _take(taken, quantities.find_ages(text))
-        _take(taken, (f for f in quantities.find_quantities(text) if _has_noun(view, f)))
-    if roles.TRIGGER.search(text):
-        _take(taken, roles.find_roles(text))
-    _take(taken, locations.find_locations(view))
-    return sorted(_dated(taken, _only_day(taken)), key=lambda item: (item.start, item.end, item.value.kind))
+    """What all finders see, in order; where two see the same words, the earlier finder wins."""
+    free = _FreeText(view.text)
+    found = free.take(find_clock_times(view))
+    found += free.take(find_dates(view, anchor=anchor, previous=previous))
+    numbers = find_numbers(view)
+    found += free.take(find_durations(view, numbers))
+    if numbers:
+        found += free.take(find_money(view.text, numbers))
+        found += free.take(find_percents(view, numbers))
+        found += free.take(find_ages(view, numbers))
+        found += free.take(find_measures(view, numbers))
+    found += free.take(find_shares(view))
+    found += free.take(find_ordinals(view))
+    found += free.take(find_counts(view, numbers))
+    found += free.take(find_roles(view))
+    found += free.take(find_locations(view))
+    found.sort(key=lambda item: item.start)
+    day = _only_day(found)
+    return [_dated(item, day, anchor) for item in found]
 
 
-def _take(taken: list[Found], found: Iterator[Found]) -> None:
+class _FreeText:
+    """The characters of a sentence that no value has taken yet."""
+
+    def __init__(self, text: str) -> None:
+        self._taken = bytearray(len(text))
+
+    def take(self, found: Iterable[Found]) -> list[Found]:
+        """Those that stand on free characters only, which then are taken."""
+        kept = []
+        for item in found:
+            if self._taken.find(1, item.start, item.end) < 0:
+                self._taken[item.start : item.end] = b"\x01" * (item.end - item.start)
+                kept.append(item)
+        return kept
+
+
+def _days(found: Iterable[Found]) -> Iterator[DateValue]:
     for item in found:
-        if not any(other.start < item.end and item.start < other.end for other in taken):
-            taken.append(item)
-
-
-def _has_noun(view: SentenceView, found: Found) -> bool:
-    if found.value.kind == "quantity" and found.value.dimension != "count":
-        return True
-    return bool(view.head_after(found.end)[0]) or not quantities.is_bare(found, view.text)
+        value = item.value
+        if not isinstance(value, DateValue) or value.granularity != "day":
+            continue
+        if value.start or value.day:
+            yield value
 
 
 def _only_day(found: list[Found]) -> date | None:
@@ -114,59 +122,58 @@ def _only_day(found: list[Found]) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _dated(found: list[Found], day: date | None) -> list[Found]:
-    """Clock times with the day of their sentence."""
-    return [
-        item._replace(value=item.value.model_copy(update={"on": day}))
-        if isinstance(item.value, ClockTimeValue)
-        else item
-        for item in found
-    ]
+def _dated(found: Found, day: date | None, anchor: date | None) -> Found:
+    if not isinstance(found.value, ClockTimeValue):
+        return found
+    return found._replace(value=on_day(found.value, day, published=anchor))
 
 
-def _claim(
-    article: Article, sentence: Sentence, view: SentenceView, found: Found, day: date | None
-) -> Claim:
-    head, head_end = found.head, found.end
-    if not head and found.head_at is not None:
-        head, head_end = view.head_after(found.head_at)
-    start, end = _quote_range(view, found, max(head_end, found.end))
-    at = sentence.start_char
-    return Claim(
-        id=f"{article.id}:{at + found.start}-{at + found.end}:{found.value.kind}",
-        article_id=article.id,
-        start_char=at + start,
-        end_char=at + end,
-        quote=article.text[at + start : at + end],
-        kind=found.value.kind,
-        value=found.value,
-        value_span=Span(start_char=at + found.start, end_char=at + found.end),
-        sentence=Span(start_char=sentence.start_char, end_char=sentence.end_char),
-        head=head,
-        event=view.event_words(found.start, found.end),
-        entities=view.entities,
-        attribution=attribution_of(view),
-        polarity="negated" if is_negated(view, found.start) else "affirmed",
-        modality=modality_of(view, found.start),
-        tense=view.tense_at(found.start),
-        on=day,
-        anchor=article.published_on,
-        is_quoted=is_quoted(view, found.start),
-    )
+class _SentenceClaims:
+    """The claims of one sentence; what they share is worked out once."""
 
+    def __init__(
+        self, article: Article, sentence: Sentence, view: SentenceView, found: list[Found]
+    ) -> None:
+        self._article = article
+        self._view = view
+        self._found = found
+        self._at = sentence.start_char
+        self._span = Span(start_char=sentence.start_char, end_char=sentence.end_char)
+        self._day = _only_day(found)
 
-def _quote_range(view: SentenceView, found: Found, end: int) -> tuple[int, int]:
-    """The value with a few words of its clause on both sides."""
-    first, last = view.clause_at(found.start)
-    tokens = view.tokens
-    left = max(first, view.index_at(found.start) - _WORDS_LEFT)
-    right = min(last, view.index_at(end) + _WORDS_RIGHT)
-    while right > 0 and right > view.index_at(end) and (
-        not tokens[right - 1].is_word or tokens[right - 1].lower in FUNCTION_WORDS
-    ):
-        right -= 1
-    start = min(tokens[left].start if left < len(tokens) else found.start, found.start)
-    stop = max(tokens[right - 1].end if right else end, end, found.end)
-    if stop - start > MAX_QUOTE_CHARS:
-        start, stop = found.start, max(end, found.end)
-    return start, min(stop, max(found.end, start + MAX_QUOTE_CHARS))
+    @property
+    def claims(self) -> list[Claim]:
+        """One claim for each value found, in the same order."""
+        return [self._claim(found) for found in self._found]
+
+    @cached_property
+    def _attribution(self) -> Attribution | None:
+        return attribution_of(self._view)
+
+    def _claim(self, found: Found) -> Claim:
+        article, view, at = self._article, self._view, self._at
+        head, head_end = found.head, found.end
+        if not head and found.head_at is not None:
+            head, head_end = view.head_after(found.head_at)
+        start, end = quote_range(view, found, head_end)
+        return Claim(
+            id=f"{article.id}:{at + found.start}-{at + found.end}:{found.value.kind}",
+            article_id=article.id,
+            start_char=at + start,
+            end_char=at + end,
+            quote=article.text[at + start : at + end],
+            kind=found.value.kind,
+            value=found.value,
+            value_span=Span(start_char=at + found.start, end_char=at + found.end),
+            sentence=self._span,
+            head=head,
+            event=view.event_words(found.start, found.end),
+            entities=view.entities,
+            attribution=self._attribution,
+            polarity="negated" if is_negated(view, found.start) else "affirmed",
+            modality=modality_of(view, found.start),
+            tense=view.tense_at(found.start),
+            on=self._day,
+            anchor=article.published_on,
+            is_quoted=is_quoted(view, found.start),
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
@@ -11,6 +12,7 @@ from claimcheck.models import Attribution, Modality
 _WORDS = load_table("words")
 _SAY = frozenset(_WORDS["say"])
 _NEGATION = frozenset(_WORDS["negation"])
+_HOLDERS = frozenset(_WORDS["holders"])
 _MODALITIES: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("denied", frozenset(_WORDS["modal_denied"])),
     ("possible", frozenset(_WORDS["modal_possible"])),
@@ -18,59 +20,63 @@ _MODALITIES: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("planned", frozenset(_WORDS["modal_planned"])),
 )
 _ACCORDING = re.compile(r"\baccording\sto\s((?:the\s|a\s|an\s)?[^,.;()]{2,60})", re.I)
-_HOLDER_WORDS = frozenset(
-    "police officials official ministry government army military spokesman spokeswoman "
-    "spokesperson authorities prosecutors witnesses source sources report reports analysts "
-    "experts rebels company firefighters doctors hospital investigators organisers organizers "
-    "side opposition he she they it who".split()
-)
+_HOLDER_REACH = 3
+"""Words between the speaker and the verb of saying."""
+_NEGATION_REACH = 6
+"""Words between a negation and what it denies."""
 
 
 def attribution_of(view: SentenceView) -> Attribution | None:
     """Who the sentence says it from; None when the article speaks itself."""
-    if match := _ACCORDING.search(view.text):
+    if "according" in view.vocabulary and (match := _ACCORDING.search(view.text)):
         return Attribution(holder=match[1].strip(), cue="according to")
-    for i, token in enumerate(view.tokens):
-        if token.lower in _SAY:
-            holder = _holder_before(view, i) or _holder_after(view, i)
-            if holder:
-                return Attribution(holder=holder, cue=token.lower)
+    if not view.has_any(_SAY):
+        return None
+    for i, word in enumerate(view.lowers):
+        if word in _SAY and (holder := _holder_before(view, i) or _holder_after(view, i)):
+            return Attribution(holder=holder, cue=word)
     return None
 
 
 def _holder_before(view: SentenceView, cue: int) -> str:
-    for first, last in reversed(view.names):
-        if last <= cue <= last + 3:
-            return view.text[view.tokens[first].start : view.tokens[last - 1].end]
-    near = view.tokens[max(0, cue - 3) : cue]
-    return next((token.text for token in reversed(near) if token.lower in _HOLDER_WORDS), "")
+    at = bisect_right(view.names, (cue, 0)) - 1
+    if at >= 0 and view.names[at][1] <= cue <= view.names[at][1] + _HOLDER_REACH:
+        return _name(view, *view.names[at])
+    near = range(cue - 1, max(0, cue - _HOLDER_REACH) - 1, -1)
+    return next((view.words[i] for i in near if view.lowers[i] in _HOLDERS), "")
 
 
 def _holder_after(view: SentenceView, cue: int) -> str:
-    for first, last in view.names:
-        if cue < first <= cue + 3:
-            return view.text[view.tokens[first].start : view.tokens[last - 1].end]
-    near = view.tokens[cue + 1 : cue + 4]
-    return next((token.text for token in near if token.lower in _HOLDER_WORDS), "")
+    at = bisect_right(view.names, (cue, len(view.words)))
+    if at < len(view.names) and view.names[at][0] <= cue + _HOLDER_REACH:
+        return _name(view, *view.names[at])
+    near = range(cue + 1, min(len(view.words), cue + _HOLDER_REACH + 1))
+    return next((view.words[i] for i in near if view.lowers[i] in _HOLDERS), "")
+
+
+def _name(view: SentenceView, first: int, last: int) -> str:
+    return view.text[view.starts[first] : view.ends[last - 1]]
 
 
 def modality_of(view: SentenceView, start: int) -> Modality:
     """How the clause around a position holds what it says."""
     first, last = view.clause_at(start)
-    words = {token.lower for token in view.tokens[first:last] if token.text != "May"}
-    return next((name for name, cues in _MODALITIES if words & cues), "asserted")
+    words = {view.lowers[i] for i in range(first, last) if view.words[i] != "May"}
+    return next((name for name, cues in _MODALITIES if not words.isdisjoint(cues)), "asserted")
 
 
 def is_negated(view: SentenceView, start: int) -> bool:
     """Whether the clause denies what stands at a position."""
     first, _ = view.clause_at(start)
-    before = view.tokens[first : view.index_at(start)]
+    at = view.index_at(start)
     return any(
-        token.lower in _NEGATION or token.lower.endswith(("n't", "n’t")) for token in before[-6:]
+        word in _NEGATION or word.endswith(("n't", "n’t"))
+        for word in view.lowers[max(first, at - _NEGATION_REACH) : at]
     )
 
 
 def is_quoted(view: SentenceView, start: int) -> bool:
     """Whether a position stands inside quotation marks."""
-    before = view.text[:start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    ranges = view.quoted_ranges
+    at = bisect_right(ranges, (start, len(view.text))) - 1
+    return at >= 0 and ranges[at][0] < start <= ranges[at][1]

@@ -8,7 +8,7 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import LocationValue
 
-_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "from"})
+_PREPOSITIONS = frozenset({"in", "at", "near", "outside"})
 
 
 def find_locations(view: SentenceView) -> Iterator[Found]:
@@ -17,14 +17,16 @@ def find_locations(view: SentenceView) -> Iterator[Found]:
     A name is taken for a place only where the preposition stands right before it, or with one
     article between ("at the White House").
     """
-    tokens = view.tokens
+    lowers = view.lowers
+    if view.vocabulary.isdisjoint(_PREPOSITIONS):
+        return
     for first, last in view.names:
         at = first - 1
-        if at >= 0 and tokens[at].lower == "the":
+        if at >= 0 and lowers[at] == "the":
             at -= 1
-        if at < 0 or tokens[at].lower not in _PREPOSITIONS - {"from"}:
+        if at < 0 or lowers[at] not in _PREPOSITIONS:
             continue
-        start, end = tokens[first].start, tokens[last - 1].end
-        name = view.text[start:end].removesuffix("'s").removesuffix("’s")
-        if name == view.text[start:end]:
+        start, end = view.starts[first], view.ends[last - 1]
+        name = view.name_text(first, last)
+        if len(name) == end - start and len(name) > 1:
             yield Found(start, end, LocationValue(name=name))

@@ -6,49 +6,59 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.numbers import parse_number
+from claimcheck.extraction.number_words import parse_number
+from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.views import SentenceView
 from claimcheck.models import OrdinalValue
 
-_WORDS = {
-    word: rank
-    for rank, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split(),
-        1,
-    )
+_TABLE = load_table("ordinals")
+_ONES: dict[str, int] = _TABLE["ones"]
+_TENS: dict[str, int] = _TABLE["tens"]
+_RANKS: dict[str, int] = {
+    **_ONES,
+    **{
+        f"{ten}-{one}": 10 * n + m for ten, n in _TENS.items() for one, m in _ONES.items() if m < 10
+    },
 }
-_PATTERN = re.compile(
-    rf"\b(?:(?P<word>{'|'.join(_WORDS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\b(?!-(?:hand|degree|class|rate|floor)|ly\b)"
-    r"|\b(?P<noun>[a-z]+)\snumber\s(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b",
+_WORD = "|".join(sorted(_RANKS, key=lambda word: (-len(word), word)))
+_RANK = re.compile(
+    rf"\b(?:(?P<word>{_WORD})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\b"
+    rf"(?!-(?:{'|'.join(_TABLE['no_rank_behind_hyphen'])})\b)",
     re.I,
 )
-TRIGGER = re.compile(rf"\b(?:{'|'.join(_WORDS)}|number)\b|\d(?:st|nd|rd|th)\b", re.I)
+_NUMBERED = re.compile(
+    r"\b(?P<noun>[a-z]{2,20})\snumber\s(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b",
+    re.I,
+)
 _NO_RANK_AFTER = re.compile(
-    r"\s(?:of all|aid\b|lady\b|ladies\b|name|names\b|world\b|hand\b|thoughts?\b|quarter\b|half\b|"
-    r"person\b|floor\b|century\b|place\b|class\b|step\b|things?\b|glance\b|sight\b|and\sforemost)"
-    r"|\s?[,;:.!?)]|\s?$",
-    re.I,
+    rf"\s(?:{'|'.join(_TABLE['no_rank_before'])}|of\sall|and\sforemost)\b|\s?[,;:.!?)]|\s?\Z", re.I
 )
-_ENUMERATED = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b[^.;]{{0,60}}\band\s(?:the\s|a\s)?(?:{'|'.join(_WORDS)})\b", re.I)
-_NO_RANK_BEFORE = re.compile(
-    r"(?:\bat|\bfrom the|\bone|\ba|\bper|\bsplit|\bevery|\btwo|\bthree|\bwas|\bthe\svery|\bcame|\bwho|\bwhen\s\w+)[\s-]$",
-    re.I,
-)
+_NO_RANK_BEFORE = frozenset(_TABLE["no_rank_after"])
+_ENUMERATED = re.compile(rf"\b(?:{_WORD})\b[^.;]{{0,60}}\band\s(?:the\s|a\s)?(?:{_WORD})\b", re.I)
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
-def find_ordinals(text: str) -> Iterator[Found]:
-    """The ranks of a sentence, with the noun they rank still to be found behind them."""
-    enumerations = [match.span() for match in _ENUMERATED.finditer(text)]
-    for match in _PATTERN.finditer(text):
+def find_ordinals(view: SentenceView) -> Iterator[Found]:
+    """The ranks of a sentence, with the noun they rank still to be found behind them.
+
+    Adverbs ("first, …"), fractions, units of time and parts of names are no ranks.
+    """
+    if view.has_any(_RANKS.keys()) or not view.vocabulary.isdisjoint(_ENDINGS):
+        yield from _ranks(view)
+    if "number" in view.vocabulary:
+        for match in _NUMBERED.finditer(view.text):
+            rank = parse_number(match["n"])
+            if rank and rank[0] >= 1:
+                yield _found(match, int(rank[0]), head=match["noun"].lower())
+
+
+def _ranks(view: SentenceView) -> Iterator[Found]:
+    enumerations = [match.span() for match in _ENUMERATED.finditer(view.text)]
+    for match in _RANK.finditer(view.text):
         if any(start <= match.start() < end for start, end in enumerations):
             continue  # "between the first call and the second" ranks neither
-        if match["n"]:
-            parsed = parse_number(match["n"])
-            if parsed and parsed[0] >= 1:
-                yield _found(match, int(parsed[0]), head=match["noun"].lower())
-        elif not _is_no_rank(match, text):
-            rank = _WORDS[match["word"].lower()] if match["word"] else int(match["digits"])
+        rank = _RANKS[match["word"].lower()] if match["word"] else int(match["digits"])
+        if rank and not _is_no_rank(view, match):
             yield _found(match, rank)
 
 
@@ -56,12 +66,9 @@ def _found(match: re.Match[str], rank: int, *, head: str = "") -> Found:
     return Found(match.start(), match.end(), OrdinalValue(rank=rank), match.end(), head)
 
 
-def _is_no_rank(match: re.Match[str], text: str) -> bool:
-    """Whether the word is no rank: an adverb, a fraction, a unit of time, part of a name."""
-    word = match[0]
-    if match["digits"] == "0" or _NO_RANK_AFTER.match(text, match.end()):
+def _is_no_rank(view: SentenceView, match: re.Match[str]) -> bool:
+    if _NO_RANK_AFTER.match(view.text, match.end()):
         return True
-    if word[0].isupper() and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
-        return True
-    before = text[max(0, match.start() - 14) : match.start()]
-    return bool(_NO_RANK_BEFORE.search(before))
+    i = view.index_at(match.start())
+    follows_name = match[0][0].isupper() and view.text[match.end() + 1 : match.end() + 2].isupper()
+    return follows_name or (i > 0 and view.lowers[i - 1] in _NO_RANK_BEFORE)

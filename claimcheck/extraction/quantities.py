@@ -1,157 +1,144 @@
-"""Counts and measured quantities: "over 68,000 troops", "12 kilometers", "dozens of villages"."""
+"""Counts: "over 68,000 troops", "dozens of villages", "no deaths", "three times"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.numbers import NUMBER, Number, read_number
-from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.extraction.numbers import Number, NumberAt
+from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval, QuantityValue
 
-_UNITS = {
-    name: (dimension, group["si"], factor)
-    for dimension, group in load_table("units")["units"].items()
-    for name, factor in group["names"].items()
-}
-_SHORT = {name for name in _UNITS if len(name) <= 2 and name.isascii()}
-_LONG_UNIT = rf"{alternatives(set(_UNITS) - _SHORT)}(?:s|es)?"
-_SHORT_UNIT = rf"(?-i:{alternatives(_SHORT - {'in', 'm', 't', 'g'} | {'m', 'kW', 'MW', 'GW'})})"
-_PATTERN = re.compile(
-    rf"{NUMBER}(?:(?:\s|-)?(?P<unit>{_LONG_UNIT}(?![a-z])|{_SHORT_UNIT}(?!\w))(?P<square>\s?[²2]\b)?)?",
+_TABLE = load_table("words")
+_NAMED_BY_NUMBER = frozenset(_TABLE["named_by_number"])
+_COUNTING = frozenset(_TABLE["counting"])
+_COUNTED = frozenset(_TABLE["counted"])
+_NONE_OF = frozenset(_TABLE["counted_when_none"])
+_DEFINITE = frozenset(_TABLE["definite"])
+_TIME_UNITS = frozenset(
+    unit + ending
+    for unit in ["second", "minute", "hour", "day", "night", "week", "month", "year", "decade"]
+    for ending in ("", "s")
+)
+_CONTESTS = frozenset(_TABLE["contests"])
+_SCORED = frozenset(_TABLE["scored"])
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_GLUED_BEFORE = re.compile(r"[\w#§№.,:/-]\Z")
+_GLUED_AFTER = re.compile(r"(?:st|nd|rd|th)\b|[./:-]\d|-(?!\w{4,})|\s?%|[^\W\d_]", re.I)
+_NO_COMPARISON = re.compile(
+    r"(?!\s(?:as|more|less|higher|lower|larger|bigger|smaller|greater|faster|slower|better|worse|"
+    r"fewer|longer|the|its|that|over|an?|what|their|his|her|daily|weekly|monthly|yearly|"
+    r"likelier|stronger|heavier|older|richer|previously|already|considered|about)\b)",
     re.I,
 )
-_NO_COUNT_BEFORE = re.compile(
-    r"(?:[A-Za-z][-/.]?|[\d.,:/#§№-]|\b(?:no|nos|number|page|pages|chapter|section|article|room|"
-    r"flight|route|highway|version|v|phase|grade|level|channel|act|figure|table|type|model|"
-    r"apollo|boeing|airbus|windows|covid|aged|age|est|est\.)\.?\s?)$",
+_TIMES = re.compile(rf"\stimes\b{_NO_COMPARISON.pattern}", re.I)
+_TWICE = re.compile(
+    rf"\b(?:(?P<twice>twice)|(?:(?P<more>more\sthan)|only|just|at\sleast)\s(?P<once>once))\b"
+    rf"{_NO_COMPARISON.pattern}",
     re.I,
 )
-_NO_COUNT_AFTER = re.compile(r"[./:-]\d|(?:st|nd|rd|th)\b|-(?:year|month|week|day|hour|minute)|\s?%|[A-Za-z]", re.I)
-_PRONOUN_ONE = re.compile(r"\b(?:one|two|half|no)$", re.I)
-_COUNTING_VERB = re.compile(
-    r"\b(?:killed|killing|wounded|wounding|injured|injuring|arrested|displaced|leaving|left|dead|"
-    r"toll|total|number|count|figure|tally|to|at|of|reached|totall?ed|numbered|stood|"
-    r"estimated|counts|counted|deaths|casualties)\s(?:\w+\s)?$",
-    re.I,
-)
-_BY = re.compile(r"\bby\s$", re.I)
-_THE_FEW = re.compile(r"\b(?:the|these|those|its|their|his|her|both|all)\s$", re.I)
-_TIME_UNIT = re.compile(r"[\s-]+(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b", re.I)
-_COUNTED_VERB = re.compile(
-    r"\s(?:died|dead|deaths|killed|injured|wounded|hurt|missing|arrested|perished|survived|"
-    r"others\b|(?:were|was|are|is|have|had|has|remain)\s\w)",
-    re.I,
-)
-_ABSOLUTE_ZERO_C = 273.15
+_TO_NUMBER = re.compile(r"-to-\d")
+_NUMBER_TO = re.compile(r"\d-to-\Z")
 
 
-_AGE = re.compile(
-    rf"\b(?:(?P<old>\d{{1,3}})[-\s]years?[-\s]old\b|aged?\s(?P<aged>\d{{1,3}})\b|"
-    rf"(?:man|woman|boy|girl|child|driver|teenager|pensioner)\sof\s(?P<of>\d{{1,3}})\b)",
-    re.I,
-)
+def find_counts(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
+    """The counts of a sentence, by what they count.
 
-
-def find_ages(text: str) -> Iterator[Found]:
-    """The ages of a sentence: "a 71-year-old woman", "aged 71"; a person is 71 for a year."""
-    for match in _AGE.finditer(text):
-        age = int(match["old"] or match["aged"] or match["of"])
-        value = QuantityValue(
-            interval=Interval(low=age, high=age), dimension="age", unit="year", resolution=1
-        )
-        yield Found(match.start(), match.end(), value, match.end())
-
-
-def find_quantities(text: str) -> Iterator[Found]:
-    """The counts and measures of a sentence.
-
-    Years, ages, versions, scores, list numbers and identifiers are no counts.
+    Years, ages, versions, scores, votes for and against, list numbers and identifiers are none.
     """
-    for match in _PATTERN.finditer(text):
-        if not _is_count(match, text):
-            continue
-        number = read_number(match)
-        if number is None:
-            continue
-        if match["unit"]:
-            yield _measured(match, number, text)
-        else:
-            yield _count(match, number, text)
+    for at in numbers:
+        if match := _TIMES.match(view.text, at.end):
+            yield _times(at.start, match.end(), at.number)
+        elif _is_count(view, at):
+            yield _count(view, at)
+    if view.has_any({"twice", "once"}):
+        yield from _twice(view)
+    if "no" in view.vocabulary and view.has_any(_NONE_OF):
+        yield from _none(view)
 
 
-def _is_count(match: re.Match[str], text: str) -> bool:
-    start = match.start("vague") if match["vague"] else match.start("one")
-    if start < 0:
-        start = match.start("between") if match["between"] else match.start("range")
-    if _NO_COUNT_BEFORE.search(text, max(0, start - 12), start) and not match["mod"]:
-        return False
-    if match["unit"]:
-        return True
-    if _TIME_UNIT.match(text, match.end()):
-        return False
-    if _THE_FEW.search(text, max(0, start - 7), start) and match["one"] and match["one"].isalpha():
-        return False  # "the two leaders" refers, it does not count
-    return not (_NO_COUNT_AFTER.match(text, match.end()) or _is_year(match["one"] or ""))
+def _count(view: SentenceView, at: NumberAt) -> Found:
+    value = _value(at.number, change=is_change(view, at.start, kind="quantity"))
+    return Found(at.start, at.end, value, at.end)
 
 
-def _is_year(digits: str) -> bool:
-    return bool(re.fullmatch(r"1[5-9]\d\d|20\d\d", digits))
-
-
-def _count(match: re.Match[str], number: Number, text: str) -> Found:
-    value = QuantityValue(
+def _value(number: Number, *, change: bool = False) -> QuantityValue:
+    return QuantityValue(
         interval=number.interval,
         stated=number.stated,
         resolution=number.resolution,
-        change=bool(_BY.search(text, max(0, match.start() - 4), match.start())),
+        change=change,
     )
-    return Found(match.start(), match.end(), value, match.end())
 
 
-def is_bare(found: Found, text: str) -> bool:
-    """Whether a count without a noun behind it is none: "one", "the two", a list number."""
-    words = text[found.start : found.end]
-    if _PRONOUN_ONE.search(words) or "." in words:
+def _is_count(view: SentenceView, at: NumberAt) -> bool:
+    if at.sign or _is_glued(view.text, at):
+        return False
+    before, after = view.word_before(at.start), view.word_after(at.end)
+    if (
+        after in _TIME_UNITS
+        or after == "times"
+        or (before in _NAMED_BY_NUMBER and not at.has_modifier)
+    ):
+        return False
+    if not at.is_in_digits and (before in _DEFINITE or (at.words == "one" and after == "of")):
+        return False  # "the two leaders" and "one of them" refer, they do not count
+    if _is_score(view, at) or (_YEAR.match(at.words) and not at.has_modifier):
+        return False
+    return bool(view.head_after(at.end)[0]) or _counts_alone(view, at)
+
+
+def _is_glued(text: str, at: NumberAt) -> bool:
+    """Whether the number is part of a name, a version or another number."""
+    if _GLUED_AFTER.match(text, at.end) and not at.words.endswith(("of", "-plus")):
         return True
-    is_counted = _COUNTED_VERB.match(text, found.end)
-    return not is_counted and not _COUNTING_VERB.search(text, max(0, found.start - 40), found.start)
+    return bool(at.core == at.start and _GLUED_BEFORE.search(text, max(0, at.core - 1), at.core))
 
 
-def _measured(match: re.Match[str], number: Number, text: str) -> Found:
-    name = match["unit"].lower()
-    dimension, si, factor = _unit(name, squared=bool(match["square"]))
-    if dimension == "temperature":
-        scaled = _kelvin(number, is_fahrenheit="f" in name.removeprefix("degrees").replace("celsius", ""))
-    else:
-        scaled = number.scaled(factor)
-    value = QuantityValue(
-        interval=scaled.interval,
-        stated=scaled.stated,
-        resolution=scaled.resolution,
-        dimension=dimension,
-        unit=si,
-        change=bool(_BY.search(text, max(0, match.start() - 4), match.start())),
-    )
-    return Found(match.start(), match.end(), value, match.end())
+def _is_score(view: SentenceView, at: NumberAt) -> bool:
+    """Whether it is one side of a result: "won 1-2", "voted 48 to 52", "104 votes to 97"."""
+    i = view.index_at(at.start)
+    if _TO_NUMBER.match(view.text, at.end) or _NUMBER_TO.search(
+        view.text, max(0, at.core - 7), at.core
+    ):
+        return True
+    if at.number.stated == "range":
+        is_contest = not _CONTESTS.isdisjoint(view.lowers[max(0, i - 4) : i])
+        return is_contest or view.word_after(at.end) in _SCORED
+    return view.lowers[max(0, i - 2) : i] in (["votes", "to"], ["vote", "to"], ["votes", "against"])
 
 
-def _unit(name: str, *, squared: bool) -> tuple[str, str, float]:
-    for candidate in (name, name.removesuffix("s"), name.removesuffix("es")):
-        if candidate in _UNITS:
-            dimension, si, factor = _UNITS[candidate]
-            return ("area", "m2", factor**2) if squared and dimension == "length" else (dimension, si, factor)
-    raise AssertionError(name)  # the pattern is built from the table
+def _counts_alone(view: SentenceView, at: NumberAt) -> bool:
+    """Whether a number without a noun behind it still counts: "killed 12", "12 were killed"."""
+    if at.words in ("one", "two", "half") or "." in at.words:
+        return False
+    if view.word_after(at.end) in _COUNTED:
+        return True
+    i = view.index_at(at.start)
+    return not _COUNTING.isdisjoint(view.lowers[max(0, i - 2) : i])
 
 
-def _kelvin(number: Number, *, is_fahrenheit: bool) -> Number:
-    ratio, offset = (5 / 9, 459.67) if is_fahrenheit else (1.0, _ABSOLUTE_ZERO_C)
-    low, high = number.interval.low, number.interval.high
-    interval = Interval(
-        low=None if low is None else (low + offset) * ratio,
-        high=None if high is None else (high + offset) * ratio,
-        low_open=number.interval.low_open,
-        high_open=number.interval.high_open,
-    )
-    return Number(interval, number.stated, number.resolution * ratio)
+def _times(start: int, end: int, number: Number) -> Found:
+    return Found(start, end, _value(number), head="time")
+
+
+def _twice(view: SentenceView) -> Iterator[Found]:
+    for match in _TWICE.finditer(view.text):
+        low, high = (2.0, 2.0) if match["twice"] else (1.0, 1.0)
+        if match["more"]:
+            number = Number(Interval(low=low, high=None, low_open=True), "bound", 1.0)
+        else:
+            number = Number(Interval(low=low, high=high), "exact", 1.0)
+        yield _times(match.start(), match.end(), number)
+
+
+def _none(view: SentenceView) -> Iterator[Found]:
+    """Counts of zero, of things that news counts: "no deaths"."""
+    zero = Number(Interval(low=0, high=0), "exact", 1.0)
+    for i, word in enumerate(view.lowers):
+        if word == "no" and not _NONE_OF.isdisjoint(view.lowers[i + 1 : i + 4]):
+            yield Found(view.starts[i], view.ends[i], _value(zero), view.ends[i])

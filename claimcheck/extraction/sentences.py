@@ -17,12 +17,14 @@ from claimcheck.models import Article, Sentence, Span
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-MAX_BLOCK_CHARS = 4_000
+MAX_BLOCK_CHARS = 2_000
 """Longer blocks are cut at white space: time stays linear, whatever the text."""
 
 _WRAP_CHARS = range(50, 101)
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–✅✔►▪]|\d{1,2}[.)])\s")
 _BEFORE_NUMBER = re.compile(r"\b(?:nos?|vol|figs?|art|pp?|ch|c|ca|est)\.\Z", re.I)
+_MAY_SPLIT = re.compile(r"[.!?][^\s\w]{0,8}\s")
+_QUOTE_ENDS = frozenset("\"”’'")
 _ENDS_OPEN = re.compile(r"[^.!?:;…\"”’)\s]\s*\Z")
 
 
@@ -51,10 +53,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     paragraph: list[tuple[int, int]] = []
     for match in re.finditer(r"[^\r\n\u2028\u2029]+|\r?\n", text):
         if not match[0].strip():
-            if match[0].isspace() and "\n" not in match[0]:
-                yield from _paragraph_blocks(text, paragraph)
-                paragraph = []
-            elif paragraph and text[paragraph[-1][1] : match.end()].count("\n") > 1:
+            if (match[0].isspace() and "\n" not in match[0]) or (
+                paragraph and text[paragraph[-1][1] : match.end()].count("\n") > 1
+            ):
                 yield from _paragraph_blocks(text, paragraph)
                 paragraph = []
             continue
@@ -89,8 +90,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _split_block(text: str, start: int, end: int) -> Iterator[Sentence]:
-    block = text[start:end]
-    spans = _joined(block, list(_punkt().span_tokenize(block)))
+    block = text[start:end].rstrip()
+    if _MAY_SPLIT.search(block):
+        spans = _joined(block, list(_punkt().span_tokenize(block)))
+    else:
+        spans = [(0, len(block))]
     for low, high in spans:
         words = block[low:high]
         stripped = words.strip()
@@ -103,13 +107,20 @@ def _split_block(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 
 def _joined(block: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans with "No. | 10" put together again; a "No." before a word ends a sentence."""
+    """The spans with "No. | 10" and "“Stop!” | she said" put together again."""
     joined: list[tuple[int, int]] = []
     for low, high in spans:
-        if joined and block[low].isdigit() and _BEFORE_NUMBER.search(block, *joined[-1]):
+        if joined and _goes_on(block, low, joined[-1]):
             low = joined.pop()[0]
         joined.append((low, high))
     return joined
+
+
+def _goes_on(block: str, low: int, before: tuple[int, int]) -> bool:
+    """Whether what starts at `low` goes on with the sentence before it."""
+    if block[low].isdigit():
+        return bool(_BEFORE_NUMBER.search(block, *before))
+    return block[low].islower() and block[before[1] - 1] in _QUOTE_ENDS
 
 
 @cache

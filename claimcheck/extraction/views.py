@@ -3,94 +3,125 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from functools import cached_property
-from typing import Literal, NamedTuple
+from itertools import chain
+from typing import Literal
 
+from claimcheck.extraction.nouns import singular
 from claimcheck.extraction.tables import load_table
 
 _WORDS = load_table("words")
 FUNCTION_WORDS = frozenset(_WORDS["function"])
-_PLURALS: dict[str, str] = _WORDS["irregular_plurals"]
-_NEVER_HEADS = frozenset(_WORDS["never_heads"])
+_PRONOUNS = frozenset(_WORDS["pronouns"])
 _FUTURE, _PAST = frozenset(_WORDS["future"]), frozenset(_WORDS["past"])
 _PRESENT = frozenset(_WORDS["present"])
+_CALENDAR = frozenset(_WORDS["calendar"])
+_CLAUSE_OPENERS = frozenset(_WORDS["clause_openers"])
+_NAME_LINKS = frozenset(_WORDS["name_links"])
 
-_TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’‑-][^\W_]+)*|\d+(?:[.,:]\d+)*|\n|[^\w\s]|_", re.UNICODE
-)
-_CLAUSE_MARK = frozenset(";:—–()[]“”\"\n")
-_CLAUSE_OPENERS = frozenset(
-    "and but while which who where when as after before with although though because whereas "
-    "although despite following amid since bringing leaving".split()
-)
-_NAME_LINKS = frozenset("of de al el von van bin der den da di la le du and the".split())
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday gmt utc jan feb mar apr jun jul aug "
-    "sep sept oct nov dec".split()
-)
+_INITIALS = r"(?:[A-Z]\.){2,10}"
+_WORD = r"[^\W\d_]+(?:['’‑-][^\W_]+)*"
+_DIGITS = r"\d+(?:[.,:]\d+)*"
+_TOKEN = re.compile(rf"{_INITIALS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_")
+_INNER_MARK = re.compile("[-'’‑]")
+_CLAUSE_MARKS = frozenset(';:—–()[]“”"\n')
+_BEFORE_SENTENCES = frozenset('“"‘:\n')
+_VERBS_AFTER_NAMES = _PRESENT | _PAST | {"will", "would", "could"}
+
+CLAUSE_REACH = 40
+"""Tokens that a clause reaches to each side of a value: work per value has a bound."""
 
 Tense = Literal["past", "present", "future"]
 
 
-class Token(NamedTuple):
-    """One word or mark and its place in the sentence."""
-
-    text: str
-    lower: str
-    start: int
-    end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it starts with a letter."""
-        return self.text[0].isalpha()
-
-
 class SentenceView:
-    """A sentence's tokens, clauses and names; offsets count from its start."""
+    """A sentence's tokens, clauses and names; offsets count from its start.
+
+    Attributes:
+        text: The sentence.
+        words: Its words, numbers and marks, in order.
+        lowers: The same in lower case.
+        starts, ends: Where each of them stands, [start, end).
+        vocabulary: The lower-case words, and the parts of compounds and possessives.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.words = [text[start:end] for start, end in spans]
+        self.lowers = [word.lower() for word in self.words]
+        self.vocabulary = set(self.lowers)
+        for word in list(self.vocabulary):
+            if not word.isalnum() and len(word) > 1:
+                self.vocabulary.update(_INNER_MARK.split(word))
+
+    def has_any(self, words: Set[str]) -> bool:
+        """Whether one of the words occurs."""
+        return not self.vocabulary.isdisjoint(words)
 
     @cached_property
-    def tokens(self) -> list[Token]:
-        """All words and marks in order."""
-        return [
-            Token(match[0], match[0].lower(), match.start(), match.end())
-            for match in _TOKEN.finditer(self.text)
-        ]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
+    def has_digit(self) -> bool:
+        """Whether a digit occurs."""
+        return any(word[0].isdigit() for word in self.words)
 
     def index_at(self, position: int) -> int:
         """Index of the first token that starts at or after a position."""
-        return bisect_left(self._starts, position)
+        return bisect_left(self.starts, position)
+
+    def is_word(self, i: int) -> bool:
+        """Whether a token starts with a letter."""
+        return self.words[i][0].isalpha()
+
+    def word_before(self, position: int) -> str:
+        """The token that stands before a position, in lower case; "" at the start."""
+        i = self.index_at(position)
+        return self.lowers[i - 1] if i else ""
+
+    def word_after(self, position: int) -> str:
+        """The token at or after a position, in lower case; "" at the end."""
+        i = self.index_at(position)
+        return self.lowers[i] if i < len(self.lowers) else ""
 
     @cached_property
     def _breaks(self) -> list[int]:
-        """Token indexes at which a clause ends."""
-        tokens, breaks = self.tokens, [-1]
-        for i, token in enumerate(tokens):
-            if token.text in _CLAUSE_MARK or (
-                token.text == ","
-                and i + 1 < len(tokens)
-                and _opens_clause(tokens[i + 1].lower)
-            ):
-                breaks.append(i)
-        breaks.append(len(tokens))
-        return breaks
+        """Indexes of the tokens at which a clause ends, from -1 to the number of tokens."""
+        words, lowers = self.words, self.lowers
+        last = len(words) - 1
+        inner = [
+            i
+            for i, word in enumerate(words)
+            if word in _CLAUSE_MARKS or (word == "," and i < last and _opens_clause(lowers[i + 1]))
+        ]
+        return [-1, *inner, len(words)]
 
     def clause_at(self, position: int) -> tuple[int, int]:
         """Token range [first, last) of the clause around a position."""
-        i = bisect_left(self._breaks, self.index_at(position + 1) - 1)
-        if i < len(self._breaks) and self._breaks[i] == self.index_at(position + 1) - 1:
-            i += 1
+        at = bisect_right(self.starts, position) - 1
+        i = bisect_right(self._breaks, at)
         i = min(max(i, 1), len(self._breaks) - 1)
-        return self._breaks[i - 1] + 1, self._breaks[i]
+        first, last = self._breaks[i - 1] + 1, self._breaks[i]
+        return max(first, at - CLAUSE_REACH), min(last, at + CLAUSE_REACH)
+
+    def event_words(self, start: int, end: int) -> tuple[str, ...]:
+        """Content words of the clause around [start, end), nearest first, without names."""
+        first, last = self.clause_at(start)
+        found = []
+        for i in range(first, last):
+            word, at = self.lowers[i], self.starts[i]
+            if (
+                self.is_word(i)
+                and not start <= at < end
+                and word not in FUNCTION_WORDS
+                and word not in _CALENDAR
+                and (i == 0 or not self.words[i][0].isupper())
+            ):
+                distance = min(abs(at - end), abs(start - self.ends[i]))
+                found.append((distance, word.removesuffix("'s").removesuffix("’s")))
+        return tuple(dict.fromkeys(word for _, word in sorted(found)))
 
     def head_after(self, position: int) -> tuple[str, int]:
         """The noun that the words after a position count or name, and where it ends.
@@ -99,59 +130,41 @@ class SentenceView:
         its last word that is no participle. ("", position) where no noun follows.
         """
         run = self._content_run(position)
-        for token in run:
-            lemma = singular(token.lower)
-            if lemma != token.lower or token.lower in _PLURALS:
-                return lemma, token.end
-        noun: Token | None = None
-        for token in run:
-            if not token.lower.endswith(("ed", "ing", "ly")):
-                noun = token
-            elif noun:
+        for i in run:
+            lemma = singular(self.lowers[i])
+            if lemma:
+                return lemma, self.ends[i]
+        noun = -1
+        for i in run:
+            if not self.lowers[i].endswith(("ed", "ing", "ly")):
+                noun = i
+            elif noun >= 0:
                 break  # "a 30-day ceasefire encompassing land"
-        return (noun.lower, noun.end) if noun else ("", position)
+        return (self.lowers[noun], self.ends[noun]) if noun >= 0 else ("", position)
 
-    def _content_run(self, position: int) -> list[Token]:
-        run: list[Token] = []
-        skipping_of = True
-        for token in self.tokens[self.index_at(position) :]:
-            if skipping_of and not run and token.lower in ("of", "the", "its", "their", "his", "-"):
+    def _content_run(self, position: int) -> list[int]:
+        run: list[int] = []
+        for i in range(self.index_at(position), len(self.words)):
+            word = self.lowers[i]
+            if not run and word in ("of", "the", "its", "their", "his", "our", "-"):
                 continue
-            if not token.is_word or token.lower in FUNCTION_WORDS or len(run) == 6:
+            if not self.is_word(i) or _is_function_word(word) or len(run) == 6:
                 break
-            run.append(token)
+            run.append(i)
         return run
-
-    def event_words(self, start: int, end: int) -> tuple[str, ...]:
-        """Content words of the clause around [start, end), nearest first, without names."""
-        first, last = self.clause_at(start)
-        words = [
-            (
-                min(abs(token.start - end), abs(start - token.end)),
-                token.lower.removesuffix("'s").removesuffix("’s"),
-            )
-            for i, token in enumerate(self.tokens[first:last], first)
-            if token.is_word
-            and not start <= token.start < end
-            and token.lower not in FUNCTION_WORDS
-            and token.lower not in _CALENDAR
-            and (i == 0 or not token.text[0].isupper())
-        ]
-        return tuple(dict.fromkeys(word for _, word in sorted(words)))
 
     @cached_property
     def names(self) -> list[tuple[int, int]]:
-        """Token ranges of capitalised names, longest runs first come first."""
-        found, i, tokens = [], 0, self.tokens
-        while i < len(tokens):
+        """Token ranges of capitalised names, in order."""
+        found, i, n = [], 0, len(self.words)
+        while i < n:
             if not self._is_name_part(i):
                 i += 1
                 continue
             j = i + 1
-            while j < len(tokens) and (
+            while j < n and (
                 self._is_name_part(j)
-                or (tokens[j].lower in _NAME_LINKS - {"and", "the"}
-                    and j + 1 < len(tokens) and self._is_name_part(j + 1))
+                or (self.lowers[j] in _NAME_LINKS and j + 1 < n and self._is_name_part(j + 1))
             ):
                 j += 1
             found.append((i, j))
@@ -159,45 +172,68 @@ class SentenceView:
         return found
 
     def _is_name_part(self, i: int) -> bool:
-        token = self.tokens[i]
-        if not (token.text[0].isalpha() and token.text[0].isupper()):
+        word = self.words[i]
+        if not word[0].isupper():
             return False
-        if token.lower in _CALENDAR or token.lower in FUNCTION_WORDS - {"us"}:
+        lower = self.lowers[i]
+        if lower in _CALENDAR or (lower in FUNCTION_WORDS and word != "US"):
             return False
-        if token.lower == "us" and token.text != "US":
-            return False
-        starts_sentence = i == 0 or self.tokens[i - 1].text in "“\"‘:\n"
-        return not starts_sentence or self._is_known_name(i)
+        if i and self.words[i - 1] not in _BEFORE_SENTENCES:
+            return True
+        return self._is_known_name(i)
 
     def _is_known_name(self, i: int) -> bool:
-        """Whether a sentence's first word is a name: another name follows, or it comes again."""
-        token = self.tokens[i]
-        follower = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if follower and (follower.text[0].isupper() or follower.text in ("'s", "’s")):
+        """Whether a sentence's first word is a name: another name or its verb follows."""
+        word = self.lowers[i]
+        follower = self.words[i + 1] if i + 1 < len(self.words) else ""
+        if word.endswith(("'s", "’s")) or follower[:1].isupper() or follower in ("'s", "’s"):
             return True
-        return token.text.endswith(("'s", "’s")) or not token.lower.endswith(
-            ("ly", "ing", "ed")
-        ) and bool(follower and follower.lower in _PRESENT | _PAST | {"will", "would", "could"})
+        return follower.lower() in _VERBS_AFTER_NAMES and not word.endswith(("ly", "ing", "ed"))
+
+    def name_text(self, first: int, last: int) -> str:
+        """The words of a name as written, without a possessive ending."""
+        name = self.text[self.starts[first] : self.ends[last - 1]]
+        return name.removesuffix("'s").removesuffix("’s")
 
     @cached_property
     def entities(self) -> tuple[str, ...]:
         """Names as written, in order, each once."""
-        spelled = (
-            self.text[self.tokens[i].start : self.tokens[j - 1].end] for i, j in self.names
-        )
-        return tuple(dict.fromkeys(re.sub(r"['’]s$", "", name) for name in spelled))
+        return tuple(dict.fromkeys(self.name_text(first, last) for first, last in self.names))
 
     def tense_at(self, position: int) -> Tense | None:
         """Tense of the verb that governs a position: the nearest before it, else after it."""
         first, last = self.clause_at(position)
         at = self.index_at(position)
-        before = reversed(self.tokens[first:at])
-        after = self.tokens[at:last]
-        for token in (*before, *after, *reversed(self.tokens[:first])):
-            tense = _tense_of(token.lower)
-            if tense:
-                return tense
-        return None
+        before = range(min(at, last) - 1, first - 1, -1)
+        farther = range(first - 1, max(-1, first - CLAUSE_REACH), -1)
+        tenses = (self.tenses[i] for i in chain(before, range(at, last), farther))
+        return next((tense for tense in tenses if tense is not None), None)
+
+    @cached_property
+    def tenses(self) -> list[Tense | None]:
+        """The tense that each word shows by itself, if any."""
+        return [_tense_of(word) for word in self.lowers]
+
+    @cached_property
+    def has_verb(self) -> bool:
+        """Whether a verb is seen that has a tense."""
+        return any(self.tenses)
+
+    @cached_property
+    def quoted_ranges(self) -> list[tuple[int, int]]:
+        """Character ranges inside quotation marks, in order; an open quotation ends the text."""
+        ranges, opened = [], -1
+        for i, word in enumerate(self.words):
+            if opened < 0 and word in ("“", '"'):
+                opened = self.starts[i]
+            elif opened >= 0 and word in ("”", '"'):
+                ranges.append((opened, self.starts[i]))
+                opened = -1
+        return ranges if opened < 0 else [*ranges, (opened, len(self.text))]
+
+
+def _is_function_word(word: str) -> bool:
+    return word in FUNCTION_WORDS or _INNER_MARK.split(word, maxsplit=1)[0] in _PRONOUNS
 
 
 def _opens_clause(word: str) -> bool:
@@ -211,22 +247,3 @@ def _tense_of(word: str) -> Tense | None:
     if word in _PAST or (len(word) > 4 and word.endswith("ed")):
         return "past"
     return "present" if word in _PRESENT else None
-
-
-def singular(word: str) -> str:
-    """The base form of a plural noun, or the word unchanged.
-
-    >>> singular("monitors"), singular("casualties"), singular("people"), singular("press")
-    ('monitor', 'casualty', 'person', 'press')
-    """
-    if word in _PLURALS:
-        return _PLURALS[word]
-    if word in _NEVER_HEADS or len(word) < 4 or not word.endswith("s"):
-        return word
-    if word.endswith(("ss", "us", "is", "ous", "'s", "’s")):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
-        return word[:-2]
-    return word[:-1]

@@ -1,0 +1,28 @@
+"""Plural nouns → their base forms."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.tables import load_table
+
+_WORDS = load_table("words")
+_PLURALS: dict[str, str] = _WORDS["irregular_plurals"]
+_NEVER_HEADS = frozenset(_WORDS["never_heads"])
+
+
+def singular(word: str) -> str | None:
+    """The base form of a plural noun in lower case; None for a word that is no plural.
+
+    >>> singular("monitors"), singular("casualties"), singular("people"), singular("press")
+    ('monitor', 'casualty', 'person', None)
+    """
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if word in _NEVER_HEADS or len(word) < 4 or not word.endswith("s"):
+        return None
+    if word.endswith(("ss", "us", "is", "ous", "'s", "’s")):
+        return None
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]

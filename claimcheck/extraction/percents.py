@@ -1,0 +1,86 @@
+"""Shares and changes in percent: "2.3 percent", "up 4 points", "two-thirds of voters"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.extraction.changes import is_change
+from claimcheck.extraction.found import Found
+from claimcheck.extraction.number_words import GAP
+from claimcheck.extraction.numbers import Number, NumberAt, modified, modifier_before
+from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.extraction.views import SentenceView
+from claimcheck.models import PercentValue
+
+_SIGN = re.compile(
+    rf"{GAP}?%(?:{GAP}?-?(?P<points>points?\b))?|(?:{GAP}|-)?(?P<word>percentage(?:{GAP}|-)points?"
+    rf"|percent(?:age|s)?|per{GAP}cent|pct|pc|pp|basis{GAP}points?)\b",
+    re.I,
+)
+_TABLE = load_table("numbers")
+_WORDS = load_table("words")
+_PARTS: dict[str, tuple[int, int]] = _TABLE["shares"]
+_UNITS: dict[str, int] = _TABLE["units"]
+_COUNT = rf"(?P<count>an?|{alternatives(_UNITS)})"
+_SHARE = re.compile(
+    rf"\b(?:{_COUNT}[\s-])?(?P<part>{alternatives(_PARTS)})s?"
+    r"(?=\s(?:of\b(?!\san?\s(?:hour|second|minute|day|week|month|year|century|mile|point)\b)"
+    r"|(?P<the>(?:the|its|their|all)\b)))",
+    re.I,
+)
+_PERIODS = frozenset(_WORDS["parts_of_periods"])
+_PART_WORDS = frozenset({*_PARTS, *(part + "s" for part in _PARTS)})
+
+
+def find_percents(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
+    """The percentages of a sentence, in percent; points told from shares."""
+    for at in numbers:
+        match = _SIGN.match(view.text, at.end)
+        if not match:
+            continue
+        word = (match["word"] or "").lower()
+        number = at.number.scaled(0.01) if word.startswith("basis") else at.number
+        value = PercentValue(
+            interval=number.interval,
+            stated=number.stated,
+            resolution=number.resolution,
+            points=bool(match["points"]) or "point" in word or word == "pp",
+            change=is_change(view, at.start, kind="percent"),
+        )
+        yield Found(at.start, match.end(), value, match.end())
+
+
+def find_shares(view: SentenceView) -> Iterator[Found]:
+    """Fractions of something, as percentages: "half of", "two-thirds of the voters".
+
+    Such fractions are round: "a third" is about 33 percent.
+    """
+    if not view.has_any(_PART_WORDS):
+        return
+    for match in _SHARE.finditer(view.text):
+        number = _share(view, match)
+        if number:
+            value = PercentValue(
+                interval=number[1].interval,
+                stated=number[1].stated,
+                resolution=number[1].resolution,
+            )
+            yield Found(number[0], match.end(), value, match.end())
+
+
+def _share(view: SentenceView, match: re.Match[str]) -> tuple[int, Number] | None:
+    part = match["part"].lower()
+    count = (match["count"] or "").lower()
+    if part != "half" and (not count or match["the"]):
+        return None  # "the third of five sons", "a quarter the size"
+    if view.word_before(match.start()) in _PERIODS:
+        return None  # "the second half of the season"
+    above, below = _PARTS[part]
+    times = _UNITS.get(count, above)
+    if not 0 < times < below:
+        return None
+    start, modifier = modifier_before(view, match.start())
+    return start, modified(
+        100 * times / below, 10.0, modifier if modifier not in ("", "=") else "~"
+    )

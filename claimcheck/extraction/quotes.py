@@ -1,0 +1,37 @@
+"""Which words of a sentence a claim quotes: the value and what it is a value of."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.found import Found
+from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
+
+_WORDS_LEFT, _WORDS_RIGHT = 4, 5
+MAX_QUOTE_CHARS = 160
+"""A quote is a phrase, not a paragraph; longer ones keep the value and lose words at the ends."""
+
+
+def quote_range(view: SentenceView, found: Found, head_end: int) -> tuple[int, int]:
+    """The value up to its head noun, with a few words of its clause on both sides.
+
+    Args:
+        view: The sentence.
+        found: The value.
+        head_end: Where its head noun ends.
+    """
+    end = max(found.end, head_end)
+    first, last = view.clause_at(found.start)
+    left = max(first, view.index_at(found.start) - _WORDS_LEFT)
+    least = view.index_at(end)
+    right = min(last, least + _WORDS_RIGHT)
+    while right > least and _is_loose(view, right - 1):
+        right -= 1
+    start = min(view.starts[left], found.start) if left < len(view.starts) else found.start
+    stop = max(view.ends[right - 1], end) if right else end
+    if stop - start > MAX_QUOTE_CHARS:
+        start, stop = found.start, end
+    return start, min(stop, max(found.end, start + MAX_QUOTE_CHARS))
+
+
+def _is_loose(view: SentenceView, i: int) -> bool:
+    """Whether a quote should not end with this token."""
+    return not view.is_word(i) or view.lowers[i] in FUNCTION_WORDS

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.extraction import extract_claims, mask_value, split_sentences
+from claimcheck.models import Article, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "cue"),
+    [
+        ("The mayor, Ana Silva, said 12 people died.", "Ana Silva", "said"),
+        ("12 people died, Ana Silva said.", "Ana Silva", "said"),
+        ("12 people died, according to the fire service.", "the fire service", "according to"),
+        ("12 people died, police said.", "police", "said"),
+    ],
+)
+def test_attribution_names_who_says_so(extract, text, holder, cue):
+    (claim,) = [claim for claim in extract(text) if claim.kind == "quantity"]
+    assert (claim.attribution.holder, claim.attribution.cue) == (holder, cue)
+
+
+def test_an_article_that_speaks_itself_has_no_attribution(extract):
+    (claim,) = extract("12 people died.")
+    assert claim.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("12 people died.", "asserted"),
+        ("12 people may have died.", "possible"),
+        ("12 people will speak.", "planned"),
+        ("They demanded 12 ships.", "demanded"),
+        ("They denied losing 12 ships.", "denied"),
+        ("In May 12 people died.", "asserted"),
+    ],
+)
+def test_modality_tells_how_the_clause_holds_the_claim(extract, text, modality):
+    claims = [claim for claim in extract(text) if claim.kind in ("quantity", "date")]
+    assert {claim.modality for claim in claims} == {modality}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [("They found 12 ships.", "affirmed"), ("They did not find 12 ships.", "negated")],
+)
+def test_polarity_is_that_of_the_clause(extract, text, polarity):
+    (claim,) = extract(text)
+    assert claim.polarity == polarity
+
+
+def test_a_quotation_is_told_from_narration(extract):
+    claims = extract("“We saw 12 ships,” she said, and left with 3 friends.")
+    assert [claim.is_quoted for claim in claims] == [True, False]
+
+
+def test_head_event_and_entities_tell_what_the_value_is_about(extract):
+    (claim,) = extract("The army in Ruritania deployed 300 fresh troops.")[1:]
+    assert claim.head == "troop"
+    assert claim.event == ("deployed", "fresh", "troops", "army")
+    assert claim.entities == ("Ruritania",)
+    assert claim.tense == "past"
+    assert claim.quote == "army in Ruritania deployed 300 fresh troops"
+
+
+def test_the_only_day_of_a_sentence_is_the_day_of_its_claims(extract):
+    claims = extract("On 5 March 2024 the army lost 300 troops.")
+    assert {claim.on for claim in claims} == {date(2024, 3, 5)}
+
+
+def test_excluded_spans_make_no_claims():
+    text = "12 people died.\nShare 40 times with 3 friends.\n15 people died."
+    start = text.index("Share")
+    excluded = (Span(start_char=start, end_char=text.index("\n15")),)
+    claims = extract_claims(Article(id="a", text=text, excluded=excluded))
+    assert [claim.quote for claim in claims] == ["12 people died", "15 people died"]
+
+
+def test_mask_value_names_the_kind_in_place_of_the_value():
+    article = Article(id="a", text="It drew over 300 fans.")
+    (claim,) = extract_claims(article)
+    assert mask_value(article.text, claim) == "It drew quantity fans."
+
+
+def test_sentences_given_are_not_split_again():
+    article = Article(id="a", text="It drew 300 fans. It drew 400 fans.")
+    sentences = split_sentences(article)[:1]
+    assert len(extract_claims(article, sentences=sentences)) == 1
