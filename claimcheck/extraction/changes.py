@@ -11,6 +11,7 @@ _TABLE = load_table("words")["change"]
 _BY, _OF = frozenset(_TABLE["by"]), frozenset(_TABLE["of"])
 _DIRECT = frozenset(_TABLE["direct"])
 _DIRECT_PERCENT = _DIRECT | frozenset(_TABLE["direct_percent"])
+_COPULAS = frozenset({"is", "are", "was", "were", "be", "been", ",", "("})
 _REACH = 6
 """Words between "rose" and "by"."""
 
@@ -29,4 +30,6 @@ def is_change(view: SentenceView, start: int, *, kind: Literal["quantity", "perc
         return not _BY.isdisjoint(before)
     if word in ("of", "a", "an"):
         return not _OF.isdisjoint(before[-2:])
+    if word in ("up", "down"):
+        return kind == "percent" or not before or before[-1] in _COPULAS
     return word in (_DIRECT_PERCENT if kind == "percent" else _DIRECT)

@@ -20,6 +20,7 @@ _MODALITIES: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("planned", frozenset(_WORDS["modal_planned"])),
 )
 _ACCORDING = re.compile(r"\baccording\sto\s((?:the\s|a\s|an\s)?[^,.;()]{2,60})", re.I)
+_PLACES = frozenset({"in", "at", "near", "on", "from", "to", "with", "against"})
 _HOLDER_REACH = 3
 """Words between the speaker and the verb of saying."""
 _NEGATION_REACH = 6
@@ -33,14 +34,16 @@ def attribution_of(view: SentenceView) -> Attribution | None:
     if not view.has_any(_SAY):
         return None
     for i, word in enumerate(view.lowers):
-        if word in _SAY and (holder := _holder_before(view, i) or _holder_after(view, i)):
+        if word not in _SAY or (i and view.lowers[i - 1] == "to"):
+            continue
+        if holder := _holder_before(view, i) or _holder_after(view, i):
             return Attribution(holder=holder, cue=word)
     return None
 
 
 def _holder_before(view: SentenceView, cue: int) -> str:
     at = bisect_right(view.names, (cue, 0)) - 1
-    if at >= 0 and view.names[at][1] <= cue <= view.names[at][1] + _HOLDER_REACH:
+    if at >= 0 and _is_near(view, at, cue - view.names[at][1]):
         return _name(view, *view.names[at])
     near = range(cue - 1, max(0, cue - _HOLDER_REACH) - 1, -1)
     return next((view.words[i] for i in near if view.lowers[i] in _HOLDERS), "")
@@ -48,10 +51,16 @@ def _holder_before(view: SentenceView, cue: int) -> str:
 
 def _holder_after(view: SentenceView, cue: int) -> str:
     at = bisect_right(view.names, (cue, len(view.words)))
-    if at < len(view.names) and view.names[at][0] <= cue + _HOLDER_REACH:
+    if at < len(view.names) and _is_near(view, at, view.names[at][0] - cue - 1):
         return _name(view, *view.names[at])
     near = range(cue + 1, min(len(view.words), cue + _HOLDER_REACH + 1))
     return next((view.words[i] for i in near if view.lowers[i] in _HOLDERS), "")
+
+
+def _is_near(view: SentenceView, at: int, n_between: int) -> bool:
+    """Whether a name is close enough to speak, and not the place where something is said."""
+    before = view.lowers[max(0, view.names[at][0] - 1) : view.names[at][0]]
+    return 0 <= n_between <= _HOLDER_REACH and _PLACES.isdisjoint(before)
 
 
 def _name(view: SentenceView, first: int, last: int) -> str:

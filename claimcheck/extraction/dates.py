@@ -63,6 +63,7 @@ _LEAD = re.compile(
     r"(?:\sof(?:\sthe)?\s|\sin(?:\sthe)?\s|-|\s))?\Z",
     re.I,
 )
+_POSSESSIVE = re.compile("['’]s\\b")
 _LEAD_CHARS = 40
 _PARTS: dict[str, Part] = {
     "early": "early",
@@ -93,7 +94,7 @@ def find_dates(
             done = match.end()  # "31 February" is not February either
         moment = Moment(view, anchor, previous)
         for start, end, value in _read(match, read, moment):
-            start, value = _with_lead(view.text, start, value)
+            start, value = _with_lead(view.text, start, end, value)
             if value.start is not None and value.granularity == "day":
                 previous = value
             done = end
@@ -137,14 +138,14 @@ def _read(
         return
 
 
-def _with_lead(text: str, start: int, value: DateValue) -> tuple[int, DateValue]:
+def _with_lead(text: str, start: int, end: int, value: DateValue) -> tuple[int, DateValue]:
     """The date with the words before it that bound, blur or narrow it.
 
     "Since" and "from" give the day itself and stay outside.
     """
     lead = _LEAD.search(text, max(0, start - _LEAD_CHARS), start)
-    if not lead or not lead[0]:
-        return start, value
+    if not lead or not lead[0] or _POSSESSIVE.match(text, end):
+        return start, value  # "by Sunday's shelling" sets no limit
     if lead["part"]:
         value = narrowed(value, _PARTS[lead["part"].lower()])
     if lead["bound"]:

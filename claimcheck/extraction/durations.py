@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from claimcheck.extraction.ages import is_thing
@@ -37,6 +37,15 @@ _ONE = re.compile(
     re.I,
 )
 _BASE = re.compile("[-'’]")
+_NEXT_UNITS: dict[Unit, Unit] = {
+    "year": "month",
+    "month": "day",
+    "week": "day",
+    "day": "hour",
+    "hour": "minute",
+    "minute": "second",
+}
+_LINKS = frozenset({" and ", " ", ", ", ", and "})
 _WINDOW = 30
 _TIMED_BY = frozenset(_WORDS["before_durations"])
 _SINGLE = frozenset(name for name, (_, count) in _NAMES.items() if not name.endswith("s"))
@@ -46,13 +55,44 @@ def find_durations(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Foun
     """The durations of a sentence; times counted from another ("a week later") are dates."""
     if not view.has_any(_NAMES.keys()):
         return
-    for at in numbers:
-        if not at.sign and (found := _counted(view, at)):
-            yield found
+    counted = (found for at in numbers if not at.sign and (found := _counted(view, at)))
+    yield from _summed(view.text, counted)
     for i, word in enumerate(view.lowers):
         base = word if word in _SINGLE else _BASE.split(word, maxsplit=1)[0]
         if base in _SINGLE and (found := _single(view, i, base)):
             yield found
+
+
+def _summed(text: str, durations: Iterable[Found]) -> Iterator[Found]:
+    """The durations, "one hour and fifteen minutes" made one."""
+    last: Found | None = None
+    for found in durations:
+        total = _sum(last, found) if last and text[last.end : found.start] in _LINKS else None
+        if last and total:
+            last = Found(last.start, found.end, total, found.end)
+            continue
+        if last:
+            yield last
+        last = found
+    if last:
+        yield last
+
+
+def _sum(first: Found, second: Found) -> DurationValue | None:
+    """The sum of two durations of which the second counts the next smaller unit."""
+    one, two = first.value, second.value
+    if not (isinstance(one, DurationValue) and isinstance(two, DurationValue)):
+        return None
+    if two.unit != _NEXT_UNITS.get(one.unit):
+        return None
+    a, b = one.interval, two.interval
+    interval = Interval(
+        low=None if a.low is None or b.low is None else a.low + b.low,
+        high=None if a.high is None or b.high is None else a.high + b.high,
+        low_open=a.low_open,
+        high_open=a.high_open,
+    )
+    return one.model_copy(update={"interval": interval, "resolution": two.resolution})
 
 
 def _counted(view: SentenceView, at: NumberAt) -> Found | None:
@@ -100,7 +140,9 @@ def _single(view: SentenceView, i: int, base: str) -> Found | None:
     if not is_timed or _NO_LENGTH.match(text, end) or _OLD.match(text, end):
         return None
     unit, count = _NAMES[base]
-    return Found(start, end, _value(modified(share, 1.0, modifier), unit, count), end)
+    return Found(
+        start, end, _value(modified(share, 1.0 if share == 1 else 0.5, modifier), unit, count), end
+    )
 
 
 def _value(number: Number, unit: Unit, count: float) -> DurationValue:

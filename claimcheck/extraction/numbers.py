@@ -295,6 +295,7 @@ def modified(value: float, resolution: float, modifier: str) -> Number:
             little less), or "" and "=" for none.
     """
     reach = max(_APPROXIMATE_SHARE * abs(value), 0.5 * resolution)
+    near = max(_APPROXIMATE_SHARE * abs(value), 0.25 * resolution)
     if modifier == ">":
         return Number(Interval(low=value, high=None, low_open=True), "bound", resolution)
     if modifier == ">=":
@@ -304,11 +305,11 @@ def modified(value: float, resolution: float, modifier: str) -> Number:
     if modifier == "<=":
         return Number(Interval(low=None, high=value), "bound", resolution)
     if modifier == "+":
-        high = value + 2 * reach
-        return Number(Interval(low=value, high=high, low_open=True), "approximate", resolution)
+        interval = Interval(low=value, high=value + near, low_open=True)
+        return Number(interval, "approximate", resolution)
     if modifier == "-":
-        low = value - reach
-        return Number(Interval(low=low, high=value, high_open=True), "approximate", resolution)
+        interval = Interval(low=value - near, high=value, high_open=True)
+        return Number(interval, "approximate", resolution)
     if modifier == "~":
         return Number(Interval(low=value - reach, high=value + reach), "approximate", resolution)
     return Number(Interval(low=value, high=value), "exact", resolution)

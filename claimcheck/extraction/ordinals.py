@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.number_words import parse_number
 from claimcheck.extraction.tables import load_table
-from claimcheck.extraction.views import SentenceView
+from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import OrdinalValue
 
 _TABLE = load_table("ordinals")
@@ -49,7 +49,7 @@ def find_ordinals(view: SentenceView) -> Iterator[Found]:
         for match in _NUMBERED.finditer(view.text):
             rank = parse_number(match["n"])
             if rank and rank[0] >= 1:
-                yield _found(match, int(rank[0]), head=match["noun"].lower())
+                yield _found(view, match, int(rank[0]), head=match["noun"].lower())
 
 
 def _ranks(view: SentenceView) -> Iterator[Found]:
@@ -59,11 +59,13 @@ def _ranks(view: SentenceView) -> Iterator[Found]:
             continue  # "between the first call and the second" ranks neither
         rank = _RANKS[match["word"].lower()] if match["word"] else int(match["digits"])
         if rank and not _is_no_rank(view, match):
-            yield _found(match, rank)
+            yield _found(view, match, rank)
 
 
-def _found(match: re.Match[str], rank: int, *, head: str = "") -> Found:
-    return Found(match.start(), match.end(), OrdinalValue(rank=rank), match.end(), head)
+def _found(view: SentenceView, match: re.Match[str], rank: int, *, head: str = "") -> Found:
+    is_alone = view.word_after(match.end()) in FUNCTION_WORDS  # "the second the two held"
+    head_at = None if is_alone else match.end()
+    return Found(match.start(), match.end(), OrdinalValue(rank=rank), head_at, head)
 
 
 def _is_no_rank(view: SentenceView, match: re.Match[str]) -> bool:

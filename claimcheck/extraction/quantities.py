@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.nouns import singular
 from claimcheck.extraction.numbers import Number, NumberAt
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
@@ -89,6 +90,8 @@ def _is_count(view: SentenceView, at: NumberAt) -> bool:
         return False  # "the two leaders" and "one of them" refer, they do not count
     if _is_score(view, at) or (_YEAR.match(at.words) and not at.has_modifier):
         return False
+    if at.words == "one" and singular(after):
+        return False  # "one fears"
     return bool(view.head_after(at.end)[0]) or _counts_alone(view, at)
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.tables import load_table
-from claimcheck.extraction.views import SentenceView
+from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import RoleValue
 
 _TABLE = load_table("roles")
@@ -54,7 +54,10 @@ def find_roles(view: SentenceView) -> Iterator[Found]:
 def _known(match: re.Match[str]) -> Found:
     holder = match["name"].removesuffix("'s").removesuffix("’s")
     role = _plain_office(match["office"])
-    return _found(match.start(), match.end(), holder, role, match["tenure"] or "")
+    start, first = match.start(), match[0].split(maxsplit=1)[0]
+    if first.lower() in FUNCTION_WORDS:  # "After Prime Minister Ivo Radu left"
+        start += len(first) + 1
+    return _found(start, match.end(), holder, role, match["tenure"] or "")
 
 
 def _found(start: int, end: int, holder: str, role: str, tenure: str) -> Found:

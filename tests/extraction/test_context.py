@@ -22,6 +22,14 @@ def test_attribution_names_who_says_so(extract, text, holder, cue):
     assert (claim.attribution.holder, claim.attribution.cue) == (holder, cue)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The men wrote in Ruritania about 12 people.", "They came to Zenda to report 12 cases."],
+)
+def test_a_place_says_nothing(extract, text):
+    assert {claim.attribution for claim in extract(text)} <= {None}
+
+
 def test_an_article_that_speaks_itself_has_no_attribution(extract):
     (claim,) = extract("12 people died.")
     assert claim.attribution is None

@@ -33,6 +33,7 @@ DATES = [
     ("It has run since February 12, 2024.", ["February 12, 2024 → 2024-02-12"]),
     ("It ran from February 12, 2024.", ["February 12, 2024 → 2024-02-12"]),
     ("It must end by May 5.", ["by May 5 → <>2024-05-05"]),
+    ("He was killed by Sunday's shelling.", ["Sunday → 2024-03-10"]),
     ("It ran until 5 March.", ["until 5 March → <>2024-03-05"]),
     ("It began around 5 March.", ["around 5 March → ~2024-03-05"]),
     # relative to publication, a Wednesday

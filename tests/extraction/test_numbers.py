@@ -26,8 +26,8 @@ COUNTS = [
     ("It drew up to 300 fans.", ["up to 300 → <=300 fan"]),
     ("It drew fewer than 300 fans.", ["fewer than 300 → <300 fan"]),
     ("It drew about 300 fans.", ["about 300 → ~250..350 fan"]),
-    ("It drew nearly 300 fans.", ["nearly 300 → ~250..300 fan"]),
-    ("It drew just over 300 fans.", ["just over 300 → ~300..400 fan"]),
+    ("It drew nearly 300 fans.", ["nearly 300 → ~270..300 fan"]),
+    ("It drew just over 300 fans.", ["just over 300 → ~300..330 fan"]),
     ("Police met 300 or so mostly young people.", ["300 or so → ~250..350 person"]),
     ("It has 40 or more rooms.", ["40 or more → >=40 room"]),
     ("It has 300-plus rooms.", ["300-plus → >=300 room"]),
@@ -65,6 +65,7 @@ NO_COUNTS = [
     "The 2019 election was close.",
     "It is open 24/7.",
     "One of the ministers left.",
+    "It is a man one fears.",
     "No one saw the two leaders.",
     "He has no plans.",
     "The clip got a 5/10.",
@@ -94,6 +95,7 @@ CHANGES = [
     ("It reports an increase of 12 cases.", ["12 → change 12 case"]),
     ("Approval is up 4 points.", ["4 → change 4 point"]),
     ("The firm added 300 jobs.", ["300 → 300 job"]),
+    ("They shot down 41 drones.", ["41 → 41 drone"]),
 ]
 
 

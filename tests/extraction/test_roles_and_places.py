@@ -50,6 +50,7 @@ PLACES = [
     ("They met in Jeddah.", ["Jeddah → Jeddah"]),
     ("They met at the White House.", ["White House → White House"]),
     ("They met near New York.", ["New York → New York"]),
+    ("They met in the Ruritanian town of Zenda.", []),
     ("They met in March.", []),
     ("They met in the morning.", []),
     ("They met at Ole's house.", []),
