@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.version import __version__
 
-
 _HOMES = {
     "claimcheck.pipeline": ("check_corpus", "check_pairs", "extract_claims"),
     "claimcheck.assertions": ("assert_agreement",),

@@ -14,5 +14,6 @@ def block_of(claim: Claim) -> str:
     if isinstance(value, QuantityValue):
         return f"quantity/{value.dimension}"
     if isinstance(value, RoleValue):
-        return f"role/{value.holder.split()[-1].casefold()}"
+        last_name = "".join(value.holder.split()[-1:])
+        return f"role/{last_name.casefold()}"
     return value.kind

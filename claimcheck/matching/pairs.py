@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,12 @@ from claimcheck.matching.blocks import block_of
 from claimcheck.models import CandidatePair, Claim
 
 _BATCH_CELLS = 4_000_000
-"""Similarities held at one time: 16 MB."""
+"""Similarities held at one time: 16 MB, and four times that while they are sorted."""
+
+_STEPS = 10_000
+"""Similarities count in steps of 1/10,000, so that no library's last bit decides an order."""
+
+_SAME_ARTICLE = np.iinfo(np.int64).max
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,15 @@ class Matches:
 
     pairs: list[CandidatePair]
     n_cut: int
+
+
+class _Links(NamedTuple):
+    """Claims of a block as one another's neighbours, by their row; shape (n_links,) each."""
+
+    row: NDArray[np.int64]
+    neighbour: NDArray[np.int64]
+    steps: NDArray[np.int64]
+    rank: NDArray[np.int64]
 
 
 def match_claims(
@@ -43,31 +58,26 @@ def match_claims(
         max_neighbours: At least 1; what keeps a large corpus from pairing all with all.
     """
     blocks: dict[str, list[int]] = defaultdict(list)
-    for i, claim in enumerate(claims):
-        blocks[block_of(claim)].append(i)
-    articles = _article_numbers(claims)
-    found: dict[tuple[int, int], tuple[float, int, str]] = {}
+    for place, claim in enumerate(claims):
+        blocks[block_of(claim)].append(place)
+    article_of = _article_numbers(claims)
+    found: dict[tuple[int, int], CandidatePair] = {}
     n_cut = 0
-    for name in sorted(blocks):
-        rows = np.asarray(blocks[name])
-        for batch in _neighbours(vectors[rows], articles[rows], max_neighbours):
-            n_cut += batch.n_cut
-            for a, b, similarity, rank in batch.ranked(articles[rows], top_k):
-                i, j = int(rows[a]), int(rows[b])
-                key = (min(i, j), max(i, j))
-                if key not in found or rank < found[key][1]:
-                    found[key] = (similarity, rank, name)
-    pairs = [
-        CandidatePair(
-            claim_a=claims[i].id,
-            claim_b=claims[j].id,
-            similarity=similarity,
-            rank=rank,
-            blocked_by=block,
-        )
-        for (i, j), (similarity, rank, block) in sorted(found.items())
-    ]
-    return Matches(pairs, n_cut)
+    for name, members in blocks.items():
+        places = np.asarray(members)
+        articles = article_of[places]
+        n_cut += int((_n_in_other_articles(articles) > max_neighbours).sum())
+        links = _neighbours(vectors[places], articles, top_k, max_neighbours)
+        for row, neighbour, steps, rank in zip(*_each_once(links), strict=True):
+            i, j = members[row], members[neighbour]
+            found[i, j] = CandidatePair(
+                claim_a=claims[i].id,
+                claim_b=claims[j].id,
+                similarity=steps / _STEPS,
+                rank=rank,
+                blocked_by=name,
+            )
+    return Matches([found[key] for key in sorted(found)], n_cut)
 
 
 def _article_numbers(claims: Sequence[Claim]) -> NDArray[np.int64]:
@@ -75,52 +85,66 @@ def _article_numbers(claims: Sequence[Claim]) -> NDArray[np.int64]:
     return np.asarray([numbers.setdefault(c.article_id, len(numbers)) for c in claims], np.int64)
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """Neighbours of rows [first, first + n): columns by falling similarity, shape (n, m)."""
-
-    first: int
-    columns: NDArray[np.int64]
-    similarities: NDArray[np.float32]
-    n_cut: int
-
-    def ranked(
-        self, articles: NDArray[np.int64], top_k: int
-    ) -> Iterator[tuple[int, int, float, int]]:
-        """(row, column, similarity, rank within the column's article), ranks up to `top_k`."""
-        for at, (columns, values) in enumerate(
-            zip(self.columns.tolist(), self.similarities.tolist(), strict=True)
-        ):
-            seen: dict[int, int] = {}
-            for column, value in zip(columns, values, strict=True):
-                if value < -1.5:
-                    break
-                article = int(articles[column])
-                rank = seen[article] = seen.get(article, 0) + 1
-                if rank <= top_k:
-                    yield self.first + at, column, round(value, 4), rank
+def _n_in_other_articles(articles: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many rows each row could be paired with."""
+    return np.asarray(len(articles) - np.bincount(articles)[articles])
 
 
 def _neighbours(
-    vectors: NDArray[np.float32], articles: NDArray[np.int64], max_neighbours: int
-) -> Iterator[_Batch]:
+    vectors: NDArray[np.float32], articles: NDArray[np.int64], top_k: int, max_neighbours: int
+) -> _Links:
+    """Each row's nearest rows of other articles, as long as they rank up to `top_k` in theirs."""
+    batches = [_nearest(vectors, articles, rows, max_neighbours) for rows in _batches(len(vectors))]
+    links = _Links(*(np.concatenate(columns) for columns in zip(*batches, strict=True)))
+    return _Links(*(column[links.rank <= top_k] for column in links))
+
+
+def _batches(n_rows: int) -> Iterator[slice]:
+    step = max(1, _BATCH_CELLS // n_rows)
+    return (slice(first, first + step) for first in range(0, n_rows, step))
+
+
+def _nearest(
+    vectors: NDArray[np.float32], articles: NDArray[np.int64], rows: slice, max_neighbours: int
+) -> _Links:
+    """The nearest neighbours of some rows; equally near ones in the order of the claims."""
     n = len(vectors)
-    step = max(1, _BATCH_CELLS // max(n, 1))
     keep = min(max_neighbours, n)
-    for first in range(0, n, step):
-        similarities = vectors[first : first + step] @ vectors.T
-        similarities[articles[first : first + step, None] == articles[None, :]] = -2.0
-        n_others = (similarities > -1.5).sum(axis=1)
-        if keep < n:
-            columns = np.argpartition(-similarities, keep - 1, axis=1)[:, :keep]
-        else:
-            columns = np.broadcast_to(np.arange(n), similarities.shape)
-        values = np.take_along_axis(similarities, columns, axis=1)
-        # A full key (similarity, then place) so that ties fall the same way everywhere.
-        order = np.lexsort((columns, -np.round(values, 4)), axis=1)
-        yield _Batch(
-            first,
-            np.take_along_axis(columns, order, axis=1),
-            np.take_along_axis(values, order, axis=1),
-            int((n_others > keep).sum()),
-        )
+    steps = np.rint(vectors[rows] @ vectors.T * _STEPS).astype(np.int64)
+    # One number a cell that sorts by falling similarity, then by place, and tells both.
+    keys = np.arange(n) - steps * n
+    keys[articles[rows, None] == articles] = _SAME_ARTICLE
+    keys = np.sort(np.partition(keys, keep - 1, axis=1)[:, :keep], axis=1)
+    neighbours, chosen = keys % n, keys != _SAME_ARTICLE
+    ranks = _ranks(np.where(chosen, articles[neighbours], -1))
+    row = np.broadcast_to(np.arange(n)[rows, None], keys.shape)
+    return _Links(row[chosen], neighbours[chosen], -(keys // n)[chosen], ranks[chosen])
+
+
+def _ranks(articles: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How often each cell's article has stood in its line so far, itself included."""
+    order = np.argsort(articles, axis=1, kind="stable")
+    in_order = np.take_along_axis(articles, order, axis=1)
+    at = np.broadcast_to(np.arange(articles.shape[1]), articles.shape)
+    is_first = np.ones(articles.shape, bool)
+    is_first[:, 1:] = in_order[:, 1:] != in_order[:, :-1]
+    first_at = np.maximum.accumulate(np.where(is_first, at, 0), axis=1)
+    ranks = np.empty_like(articles)
+    np.put_along_axis(ranks, order, at - first_at + 1, axis=1)
+    return ranks
+
+
+def _each_once(links: _Links) -> tuple[list[int], list[int], list[int], list[int]]:
+    """The links with the lower row first; of a pair that both rows see, the better rank."""
+    row, other = np.minimum(links.row, links.neighbour), np.maximum(links.row, links.neighbour)
+    order = np.lexsort((links.rank, other, row))
+    row, other = row[order], other[order]
+    is_new = np.ones(len(order), bool)
+    is_new[1:] = (row[1:] != row[:-1]) | (other[1:] != other[:-1])
+    kept = order[is_new]
+    return (
+        row[is_new].tolist(),
+        other[is_new].tolist(),
+        links.steps[kept].tolist(),
+        links.rank[kept].tolist(),
+    )

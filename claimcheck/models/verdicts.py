@@ -17,7 +17,7 @@ class CandidatePair(Record):
     """Two claims that may be about the same fact.
 
     Attributes:
-        claim_a, claim_b: Claim ids; `claim_a` sorts first.
+        claim_a, claim_b: Claim ids, in the order of the claims: by article, then by place.
         similarity: Cosine of the sentences with their values masked, in [-1, 1].
         rank: 1 when b's sentence is the most similar of its article to a's (or a's to b's), …
         blocked_by: The rule that brought them together ("quantity/count").

@@ -28,7 +28,18 @@ from claimcheck.scoring.synonyms import base_of, common_word
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
-KINDS = ("quantity", "money", "percent", "clock_time", "date", "duration", "ordinal", "role", "location")
+KINDS = (
+    "quantity",
+    "money",
+    "percent",
+    "clock_time",
+    "date",
+    "duration",
+    "ordinal",
+    "role",
+    "location",
+)
+"""Kinds that the model knows; the others weigh nothing of their own."""
 
 SAMENESS = (
     "similarity",
@@ -123,13 +134,14 @@ def _event_text(claim: Claim) -> str:
 def _unique_vectors(texts: Sequence[str], embed: Embed) -> NDArray[np.float32]:
     unique = sorted(set(texts))
     where = {text: i for i, text in enumerate(unique)}
-    return embed(unique)[[where[text] for text in texts]]
+    vectors = embed(unique)
+    return vectors[[where[text] for text in texts]]
 
 
 def _dots(vectors: NDArray[np.float32], places: NDArray[np.int64]) -> NDArray[np.float64]:
     """Cosines, rounded so that no library's last bit shows in a report."""
     products = np.einsum("ij,ij->i", vectors[places[:, 0]], vectors[places[:, 1]])
-    return np.round(products.astype(np.float64), 4)
+    return np.asarray(np.round(products.astype(np.float64), 4))
 
 
 def _margins(
@@ -147,9 +159,7 @@ def _margins(
     return np.sort(np.asarray(views).T.reshape(-1, 2), axis=1)
 
 
-def _ahead(
-    ones: list[int], others: list[tuple[str, str]], scores: list[float]
-) -> list[float]:
+def _ahead(ones: list[int], others: list[tuple[str, str]], scores: list[float]) -> list[float]:
     """Per pair: its score less the best score of its claim with another value of that article."""
     best: dict[tuple[int, str], dict[str, float]] = defaultdict(dict)
     for one, (article, value), score in zip(ones, others, scores, strict=True):
@@ -192,9 +202,7 @@ def pair_features(
         ]
     )
     cosines, head_is_missing = evidence.cosines, rest[:, 0]
-    together = np.stack(
-        [cosines[:, 0] * cosines[:, 1], cosines[:, 1] * head_is_missing], axis=1
-    )
+    together = np.stack([cosines[:, 0] * cosines[:, 1], cosines[:, 1] * head_is_missing], axis=1)
     return np.hstack([cosines, together, np.clip(evidence.margins, -1, 1), rest])
 
 
@@ -246,9 +254,12 @@ def _words(claim: Claim) -> frozenset[str]:
 def _shared_weight(
     a: frozenset[str], b: frozenset[str], weights: dict[str, float]
 ) -> tuple[float, float]:
-    """Weighted overlap coefficient of two sets of words, and the weight of the rarest shared."""
-    shared = sum(weights[word] for word in a & b)
-    smaller = min(sum(weights[word] for word in words) for words in (a, b))
+    """Weighted overlap coefficient of two sets of words, and the weight of the rarest shared.
+
+    Sets have another order in every process, so the sums must not depend on it.
+    """
+    shared = math.fsum(weights[word] for word in a & b)
+    smaller = min(math.fsum(weights[word] for word in words) for words in (a, b))
     rarest = max((weights[word] for word in a & b), default=0.0)
     return (shared / smaller if smaller else 0.0), rarest
 
@@ -266,8 +277,6 @@ def _values(a: Claim, b: Claim, n_in_article: dict[tuple[str, str], int]) -> lis
         float(_all_dates(a, b, lambda date: date.day is None and date.granularity == "day")),
         *(float(a.kind == kind) for kind in KINDS),
     ]
-
-
 
 
 @lru_cache(maxsize=65536)

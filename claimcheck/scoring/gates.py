@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from claimcheck.models import Claim, Comparison
 from claimcheck.scoring.features import later_is_higher
@@ -27,19 +28,11 @@ def _polarity(a: Claim, b: Claim) -> Comparison | None:
 
 
 def _forecast(a: Claim, b: Claim) -> Comparison | None:
-    """A possibility or a demand is neither borne out nor contradicted by what happens."""
+    """A possibility or a denial is neither borne out nor contradicted by what happens."""
     if {a.modality, b.modality} & {"possible", "denied"} and a.modality != b.modality:
-        return _not_comparable("forecast", f"one is {a.modality}, the other {b.modality}")
+        one, other = sorted((a.modality, b.modality))
+        return _not_comparable("forecast", f"one is {one}, the other {other}")
     return None
-
-
-_GROWING = frozenset(
-    base_of(word)
-    for word in (
-        "kill wound displace infection missing victim arrest burn toll rise reach climb grow "
-        "jump increase collapse rescue confirm tally"
-    ).split()
-)
 
 
 def _update(a: Claim, b: Claim) -> Comparison | None:
@@ -47,9 +40,21 @@ def _update(a: Claim, b: Claim) -> Comparison | None:
     if a.kind != "quantity" or not later_is_higher(a, b):
         return None
     words = {base_of(word) for claim in (a, b) for word in (claim.head, *claim.event)}
-    if not words & _GROWING:
+    if not words & _growing():
         return None
     return _not_comparable("update", "the later article has the higher count")
+
+
+_GROWING = (
+    "kill wound displace infection missing victim arrest burn toll rise reach climb grow jump "
+    "increase collapse rescue confirm tally"
+)
+"""What is counted up while an event unfolds."""
+
+
+@cache
+def _growing() -> frozenset[str]:
+    return frozenset(base_of(word) for word in _GROWING.split())
 
 
 GATES: tuple[Gate, ...] = (_polarity, _forecast, _update)

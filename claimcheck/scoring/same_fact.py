@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,21 +35,21 @@ def same_fact_probabilities(
     partners: NDArray[np.float64] | None = None,
     prior: float | None = None,
 ) -> NDArray[np.float64]:
-    """Calibrated probabilities in [0, 1], shape (n_pairs,).
+    """Calibrated probabilities in [0, 1], shape (n_pairs,), rounded to four digits.
 
     Args:
         features: Shape (n_pairs, n_features), columns `SAMENESS`, `VALUES`, `COMPANIONS`.
         outcome: How the pairs' values compare.
-        partners: For "disagree": shape (n_pairs, 2), as `PARTNERS`.
+        partners: For "disagree" and only there: shape (n_pairs, 2), columns `PARTNERS`.
         prior: Share of pairs that speak of one fact, where it is not that of articles' candidate
             pairs; the odds are shifted accordingly.
 
     Raises:
-        ModelError: The bundled weights are missing or do not fit the features.
+        ModelError: The bundled weights are missing, or made for other features.
     """
     second = second_stage(features, sameness_logits(features), partners)
     weights, base_rate = _models()[outcome]
-    logits = _logits(weights, second, outcome)
+    logits = _logits(weights, second)
     if prior is not None:
         logits += np.log(prior / (1 - prior)) - np.log(base_rate / (1 - base_rate))
     return np.asarray(np.round(1 / (1 + np.exp(-np.clip(logits, -30, 30))), 4))
@@ -58,7 +58,7 @@ def same_fact_probabilities(
 def sameness_logits(features: NDArray[np.float64]) -> NDArray[np.float64]:
     """Evidence for one fact that does not depend on the values, as log odds."""
     weights, _ = _models()["sameness"]
-    return _logits(weights, features[:, : len(SAMENESS)], "sameness")
+    return _logits(weights, features[:, : len(SAMENESS)])
 
 
 def second_stage(
@@ -77,27 +77,37 @@ SECOND_STAGE = ("sameness", *VALUES, *COMPANIONS, "sameness_and_closeness")
 """Names of the columns of `second_stage`, without `PARTNERS`."""
 
 
-def _logits(
-    weights: NDArray[np.float64], columns: NDArray[np.float64], name: str
-) -> NDArray[np.float64]:
-    if columns.shape[1] != len(weights) - 1:
-        raise ModelError(
-            f"assets/same_fact.json has {len(weights) - 1} weights for {name!r}, not "
-            f"{columns.shape[1]}; rebuild it with training/fit_same_fact.py"
-        )
+_COLUMNS = {
+    "sameness": SAMENESS,
+    "agree": SECOND_STAGE,
+    "disagree": (*SECOND_STAGE, *PARTNERS),
+}
+"""What each model weighs, in order."""
+
+
+def _logits(weights: NDArray[np.float64], columns: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(columns @ weights[1:] + weights[0])
 
 
 @cache
 def _models() -> dict[str, tuple[NDArray[np.float64], float]]:
+    """Weights (intercept first) and base rate of each model."""
     try:
         text = files("claimcheck").joinpath("assets", "same_fact.json").read_text("utf-8")
-        return {
-            name: (
-                np.asarray([model["intercept"], *model["weights"].values()]),
-                float(model["base_rate"]),
-            )
-            for name, model in json.loads(text)["models"].items()
-        }
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"cannot read assets/same_fact.json: {error}; reinstall claimcheck") from error
+        models = json.loads(text)["models"]
+        return {name: _read(name, models[name]) for name in _COLUMNS}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(
+            f"cannot read assets/same_fact.json: {error!r}; reinstall claimcheck"
+        ) from error
+
+
+def _read(name: str, model: dict[str, Any]) -> tuple[NDArray[np.float64], float]:
+    weights = model["weights"]
+    if differing := set(weights) ^ set(_COLUMNS[name]):
+        raise ModelError(
+            f"assets/same_fact.json was fitted on other features of {name!r} "
+            f"({', '.join(sorted(differing))}); rebuild it with training/fit_same_fact.py"
+        )
+    slopes = [weights[column] for column in _COLUMNS[name]]
+    return np.asarray([model["intercept"], *slopes], np.float64), float(model["base_rate"])

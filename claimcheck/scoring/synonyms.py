@@ -50,8 +50,21 @@ def _stemmer() -> PorterStemmer:
 
 
 _IRREGULAR = {
-    "died": "die", "dying": "die", "slain": "slay", "fled": "flee", "won": "win", "lost": "loss",
-    "began": "begin", "begun": "begin", "took": "take", "taken": "take", "met": "meeting",
-    "spoke": "talk", "spoken": "talk", "lives": "life", "left": "leave", "fought": "fighting",
+    "died": "die",
+    "dying": "die",
+    "slain": "slay",
+    "fled": "flee",
+    "won": "win",
+    "lost": "loss",
+    "began": "begin",
+    "begun": "begin",
+    "took": "take",
+    "taken": "take",
+    "met": "meeting",
+    "spoke": "talk",
+    "spoken": "talk",
+    "lives": "life",
+    "left": "leave",
+    "fought": "fighting",
 }
 """Irregular forms that the stemmer leaves alone."""

@@ -40,7 +40,7 @@ def score_pairs(
     *,
     prior: float | None = None,
 ) -> list[Verdict]:
-    """A verdict for every pair whose values can be compared, in the order of the pairs.
+    """A verdict for every pair whose values can be compared, ordered by the ids of its claims.
 
     Pairs whose values are not comparable are neutral and left out: there are far too many.
 
@@ -77,7 +77,6 @@ def compare_pairs(
         gate(claims[i], claims[j]) or compare_values(claims[i].value, claims[j].value)
         for i, j in places
     ]
-
     companions = companion_features(claims, places, [c.outcome for c in comparisons])
 
     def of(outcome: Outcome) -> Scored:
@@ -109,10 +108,7 @@ def companion_features(
     counts = Counter(zip(keys, outcomes, strict=True))
     return np.asarray(
         [
-            [
-                min(2, counts[key, other] - (outcome == other))
-                for other in ("agree", "disagree")
-            ]
+            [min(2, counts[key, other] - (outcome == other)) for other in ("agree", "disagree")]
             for key, outcome in zip(keys, outcomes, strict=True)
         ],
         np.float64,
