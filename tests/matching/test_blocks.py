@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.matching import block_of
+from claimcheck.models import Claim, Interval, OrdinalValue, QuantityValue, RoleValue
+
+
+def test_block_is_the_kind(make_claim: Callable[..., Claim]) -> None:
+    assert block_of(make_claim("a", OrdinalValue(rank=2))) == "ordinal"
+
+
+def test_block_of_a_quantity_names_its_dimension(make_claim: Callable[..., Claim]) -> None:
+    area = QuantityValue(interval=Interval(low=5, high=5), dimension="area", unit="m2")
+    assert block_of(make_claim("a", area)) == "quantity/area"
+    assert block_of(make_claim("a", 5)) == "quantity/count"
+
+
+def test_offices_meet_in_the_last_name(make_claim: Callable[..., Claim]) -> None:
+    blocks = {
+        block_of(make_claim("a", RoleValue(holder=holder, role="mayor")))
+        for holder in ("Ana Radu", "RADU", "Ms  Radu ")
+    }
+    assert blocks == {"role/radu"}
+
+
+@pytest.mark.parametrize("holder", ["", "  "])
+def test_an_office_of_nobody_has_a_block(make_claim: Callable[..., Claim], holder: str) -> None:
+    assert block_of(make_claim("a", RoleValue(holder=holder, role="mayor"))) == "role/"
