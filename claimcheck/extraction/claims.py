@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
@@ -17,7 +18,7 @@ from claimcheck.extraction.measures import find_measures
 from claimcheck.extraction.money import find_money
 from claimcheck.extraction.numbers import find_numbers
 from claimcheck.extraction.ordinals import find_ordinals
-from claimcheck.extraction.percents import find_percents, find_shares
+from claimcheck.extraction.percents import find_percents, find_ratios, find_shares
 from claimcheck.extraction.quantities import find_counts
 from claimcheck.extraction.quotes import quote_range
 from claimcheck.extraction.roles import find_roles
@@ -32,6 +33,8 @@ from claimcheck.models import (
     Sentence,
     Span,
 )
+
+_ADDRESS = re.compile(r"(?:\b[a-z]{2,10}://|\bwww\.)\S+", re.I)
 
 
 def extract_claims(article: Article, *, sentences: list[Sentence] | None = None) -> list[Claim]:
@@ -75,6 +78,7 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
     if numbers:
         found += free.take(find_money(view.text, numbers))
         found += free.take(find_percents(view, numbers))
+        found += free.take(find_ratios(view, numbers))
         found += free.take(find_ages(view, numbers))
         found += free.take(find_measures(view, numbers))
     found += free.take(find_shares(view))
@@ -88,10 +92,13 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
 
 
 class _FreeText:
-    """The characters of a sentence that no value has taken yet."""
+    """The characters of a sentence that no value has taken yet; addresses are never free."""
 
     def __init__(self, text: str) -> None:
         self._taken = bytearray(len(text))
+        if "www." in text or "://" in text:
+            for match in _ADDRESS.finditer(text):
+                self._taken[match.start() : match.end()] = b"\x01" * len(match[0])
 
     def take(self, found: Iterable[Found]) -> list[Found]:
         """Those that stand on free characters only, which then are taken."""

@@ -19,7 +19,7 @@ _SUBUNITS: dict[str, tuple[str, float]] = {
     name: (code, factor) for name, (code, factor) in _TABLE["subunits"].items()
 }
 _NAME = re.compile(
-    rf"{GAP}?(?P<symbol>[€£¥])|(?:{GAP}|-)?(?P<code>(?-i:{alternatives(_CODES)})\b)"
+    rf"{GAP}?(?P<symbol>[€£¥$])(?!\s?\d)|(?:{GAP}|-)?(?P<code>(?-i:{alternatives(_CODES)})\b)"
     rf"|(?:{GAP}|-)(?P<name>{alternatives({*_NAMES, *_SUBUNITS})}s?)\b",
     re.I,
 )

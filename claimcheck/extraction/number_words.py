@@ -35,7 +35,7 @@ ONE_IN_DIGITS = (
     rf"(?:{_DIGITS}{_SIGN_OR_FRACTION}?(?:(?:{GAP}|-){{0,2}}{MAGNITUDE}\b|{_LETTER})?"
     rf"|[{''.join(_SIGNS)}])"
 )
-_AND_A_HALF = rf"{GAP}and{GAP}a{GAP}half"
+_AND_A_HALF = rf"(?:{GAP}|-)and(?:{GAP}|-)a(?:{GAP}|-)half"
 _SPELLED = (
     rf"(?:(?:half{GAP}an?|an?){GAP}{MAGNITUDE}|{SMALL_WORD}|{MAGNITUDE})\b"
     rf"(?:(?:-|{GAP}(?:and{GAP})?)(?:{SMALL_WORD}|{MAGNITUDE})\b){{0,60}}"
@@ -89,7 +89,7 @@ def _last_digit(number: str) -> float:
 
 def _parse_words(text: str) -> tuple[float, float] | None:
     is_halved = text.startswith("half a")
-    text, more, rest = text.partition(" and a half")
+    text, more, rest = text.replace("-and-a-half", " and a half").partition(" and a half")
     words = [word for word in re.split("[ -]+", text) if word not in ("and", "a", "an", "half")]
     if not words:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.found import Found
@@ -29,6 +30,9 @@ _SHARE = re.compile(
     r"|(?P<the>(?:the|its|their|all)\b)))",
     re.I,
 )
+_RATIO = re.compile(r"\s(?:in\s(?:every\s)?|out\sof\s(?:every\s)?)", re.I)
+_LARGEST_WHOLE = 100
+_TIME_WORDS = frozenset(load_table("durations")["names"])
 _PERIODS = frozenset(_WORDS["parts_of_periods"])
 _PART_WORDS = frozenset({*_PARTS, *(part + "s" for part in _PARTS)})
 
@@ -67,6 +71,21 @@ def find_shares(view: SentenceView) -> Iterator[Found]:
                 resolution=number[1].resolution,
             )
             yield Found(number[0], match.end(), value, match.end())
+
+
+def find_ratios(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
+    """Shares told as counts: "one in five children", "3 out of 10 schools"."""
+    for part, whole in pairwise(numbers):
+        link = _RATIO.fullmatch(view.text, part.end, whole.start)
+        low, high = part.number.interval.low, whole.number.interval.high
+        if not link or part.sign or whole.sign or low is None or high is None:
+            continue
+        if 0 < low < high <= _LARGEST_WHOLE and view.word_after(whole.end) not in _TIME_WORDS:
+            number = modified(100 * low / high, 10.0, "~")
+            value = PercentValue(
+                interval=number.interval, stated=number.stated, resolution=number.resolution
+            )
+            yield Found(part.start, whole.end, value, whole.end)
 
 
 def _share(view: SentenceView, match: re.Match[str]) -> tuple[int, Number] | None:

@@ -16,6 +16,7 @@ from claimcheck.models import Interval, QuantityValue
 _TABLE = load_table("words")
 _NAMED_BY_NUMBER = frozenset(_TABLE["named_by_number"])
 _COUNTING = frozenset(_TABLE["counting"])
+_CHANGES = frozenset(_TABLE["change"]["by"])
 _COUNTED = frozenset(_TABLE["counted"])
 _NONE_OF = frozenset(_TABLE["counted_when_none"])
 _DEFINITE = frozenset(_TABLE["definite"])
@@ -122,6 +123,8 @@ def _counts_alone(view: SentenceView, at: NumberAt) -> bool:
     if view.word_after(at.end) in _COUNTED:
         return True
     i = view.index_at(at.start)
+    if i and view.lowers[i - 1] == "from":  # "fell from 30,000 to 12,000"
+        return not _CHANGES.isdisjoint(view.lowers[max(0, i - 3) : i])
     return not _COUNTING.isdisjoint(view.lowers[max(0, i - 2) : i])
 
 

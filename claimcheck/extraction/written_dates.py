@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from claimcheck.extraction.calendar_words import (
     DAY,
@@ -48,7 +48,8 @@ MONTH_DAY = re.compile(
     re.I,
 )
 LAST_DAY = re.compile(
-    rf"\bthe\s(?P<which>last|final|first)\sday\sof\s(?P<month>{MONTH}){_YEAR_BEHIND}", re.I
+    rf"\bthe\s(?P<which>last|final|first)\s(?P<stretch>day|week)\s(?:of|in)\s(?P<month>{MONTH}){_YEAR_BEHIND}",
+    re.I,
 )
 WHOLE_MONTH = re.compile(
     rf"(?:\b(?P<lead>last|next|this|(?:the\s)?past|coming)\s)?\b(?P<month>{MONTH})"
@@ -83,12 +84,14 @@ ONE_YEAR = re.compile(
 _RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _WORDS = load_table("words")
 _BUSINESS = frozenset(_WORDS["business"])
-_NEEDS_PLACE = frozenset({"may", "march", "mar", "sun", "sat", "wed", "dec", "jan"})
+_NEEDS_PLACE = frozenset({"may", "march", "mar", "dec", "jan"})
+_NEEDS_ON = frozenset({"sun", "sat", "wed", "mon", "fri", "thu", "tue"})
 _PLACED = re.compile(
     r"\b(?:in|on|of|by|since|until|till|from|to|last|next|this|early|late|mid|during|before|after|"
     r"through|between|and|for|past|coming|end|the)[\s-]\Z",
     re.I,
 )
+_ON = re.compile(r"\b(?:on|last|next|this)\s\Z", re.I)
 _OLDEST_BARE_YEAR = 1700
 """Before that, four digits are more likely a count: "1,500" is often written "1500"."""
 
@@ -98,6 +101,8 @@ MONTH_WORDS = frozenset(MONTHS)
 def is_placed(text: str, word: str, start: int) -> bool:
     """Whether a bare name is one of the calendar: "May" and "Sun" need a preposition."""
     plain = word.lower().rstrip(".")
+    if plain in _NEEDS_ON and not word.endswith("."):
+        return bool(_ON.search(text, max(0, start - 6), start))
     return plain not in _NEEDS_PLACE or bool(_PLACED.search(text, max(0, start - 10), start))
 
 
@@ -136,11 +141,17 @@ def read_days(match: re.Match[str], moment: Moment) -> Iterator[tuple[int, int, 
 
 
 def read_last_day(match: re.Match[str], moment: Moment) -> DateValue | None:
-    """The first or last day of a month."""
+    """The first or last day or week of a month."""
     month = _month(match, moment)
     if month is None or month.start is None or month.end is None:
         return None
-    day = month.start if match["which"].lower() == "first" else month.end
+    is_first = match["which"].lower() == "first"
+    if match["stretch"].lower() == "week":
+        start = month.start if is_first else month.end - timedelta(days=6)
+        return DateValue(
+            start=start, end=start + timedelta(days=6), granularity="week", stated="approximate"
+        )
+    day = month.start if is_first else month.end
     return DateValue(start=day, end=day, month=day.month, day=day.day, year=month.year)
 
 

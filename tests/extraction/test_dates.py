@@ -16,6 +16,10 @@ DATES = [
     ("It took place on 3-4 April 2023.", ["3-4 April 2023 → 2023-04-03..2023-04-04"]),
     ("It took place on April 3-5, 2023.", ["April 3-5, 2023 → 2023-04-03..2023-04-05"]),
     ("It began on the last day of July 2023.", ["the last day of July 2023 → 2023-07-31"]),
+    (
+        "It began in the last week of July 2023.",
+        ["the last week of July 2023 → ~2023-07-25..2023-07-31 week"],
+    ),
     ("It began in March 2023.", ["March 2023 → 2023-03-01..2023-03-31 month"]),
     ("It began in May last year.", ["May last year → 2023-05-01..2023-05-31 month"]),
     ("It began in 2019.", ["2019 → 2019-01-01..2019-12-31 year"]),
@@ -72,6 +76,8 @@ DATES = [
     ("It began 9999 years ago.", []),
     ("It may march on, and the sun sat.", []),
     ("It sold 1500 people short.", []),
+    ("He met the Sun newspaper.", []),
+    ("See https://example.org/2024-03-05/12-people for more.", []),
     ("The Suns won in the first quarter.", []),
 ]
 

@@ -11,6 +11,8 @@ DURATIONS = [
     ("They talked for an hour and a half.", ["an hour and a half → 1.5 hour"]),
     ("It took barely a month and a half.", ["barely a month and a half → ~1.15..1.785 month"]),
     ("It took one hour and fifteen minutes.", ["one hour and fifteen minutes → 1.25 hour"]),
+    ("He got a two-and-a-half-year sentence.", ["two-and-a-half-year → 2.4925..2.5019 year"]),
+    ("The three-week-old strike goes on.", ["three-week-old → 3 week"]),
     ("They talked for half an hour.", ["half an hour → 0.5 hour"]),
     ("It ends in just over a month.", ["just over a month → ~0.92..1.275 month"]),
     ("They talked for two to three weeks.", ["two to three weeks → 2..3 week"]),
