@@ -40,7 +40,9 @@ class ReadingError(ClaimcheckError):
         self.line = line
 
     def __str__(self) -> str:
-        place = self.subject if self.line is None else f"{self.subject}:{self.line}"
+        place = self.subject
+        if self.line is not None:
+            place = f"{place}:{self.line}" if place else f"line {self.line}"
         return f"{place}: {self.message}" if place else self.message
 
 

@@ -56,11 +56,13 @@ class Settings(BaseModel):
         """
         path = Path(path)
         try:
-            table = tomllib.loads(path.read_text("utf-8"))
+            table: Any = tomllib.loads(path.read_text("utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise SettingsError(f"{path}: cannot read settings: {error}") from error
-        if path.name == "pyproject.toml":
-            table = table.get("tool", {}).get("claimcheck", {})
+        for name in ("tool", "claimcheck") if path.name == "pyproject.toml" else ():
+            table = table.get(name, {})
+            if not isinstance(table, dict):
+                raise SettingsError(f"{path}: {name} = {table!r}: not a table")
         return cls.from_dict(table, subject=str(path))
 
     @classmethod
@@ -77,15 +79,31 @@ class Settings(BaseModel):
 
 
 def find_settings_file(folder: Path) -> Path | None:
-    """The nearest `claimcheck.toml`, or `pyproject.toml` with `[tool.claimcheck]`, upwards."""
+    """The nearest `claimcheck.toml`, or `pyproject.toml` with `[tool.claimcheck]`, upwards.
+
+    Raises:
+        SettingsError: A `pyproject.toml` on the way cannot be opened.
+    """
     for place in (folder, *folder.parents):
         own = place / "claimcheck.toml"
         if own.is_file():
             return own
         shared = place / "pyproject.toml"
-        if shared.is_file() and "[tool.claimcheck" in shared.read_text("utf-8", errors="replace"):
+        if shared.is_file() and _has_our_table(shared):
             return shared
     return None
+
+
+def _has_our_table(pyproject: Path) -> bool:
+    try:
+        text = pyproject.read_text("utf-8", errors="replace")
+    except OSError as error:
+        raise SettingsError(f"{pyproject}: cannot read settings: {error}") from error
+    try:
+        tool = tomllib.loads(text).get("tool")
+    except tomllib.TOMLDecodeError:
+        return "[tool.claimcheck" in text  # then reading it tells what is broken
+    return isinstance(tool, dict) and "claimcheck" in tool
 
 
 def _explain(error: ValidationError, subject: str) -> str:
