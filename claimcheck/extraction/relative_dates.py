@@ -13,8 +13,9 @@ from claimcheck.extraction.written_dates import is_placed
 from claimcheck.models import DateValue, Granularity
 
 _WORDS = load_table("words")
+_VAGUE_COUNTS = {"a few": (2, 9), "several": (3, 10), "a couple of": (2, 3), "a couple": (2, 3)}
 _COUNT = (
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
+    r"(?:a\sfew|several|a\scouple(?:\sof)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
     r"fifty|\d{1,4})"
 )
 _SHIFT = (
@@ -22,8 +23,8 @@ _SHIFT = (
 )
 
 WEEKDAY_ALONE = re.compile(
-    rf"(?:\b(?P<lead>last|next|this|this\scoming|this\spast|the\sfollowing|following|the\sprevious)\s)?"
-    rf"\b(?P<weekday>{WEEKDAY})(?![\w-])",
+    rf"(?:\b(?P<lead>last|next|this|this\scoming|this\spast|(?:the\s)?(?:following|previous|past))\s)?"
+    rf"\b(?P<weekday>{WEEKDAY})(?![\w-])(?:\s(?:of\s)?(?P<week>last|next|this)\sweek\b)?",
     re.I,
 )
 NEAR_DAY = re.compile(
@@ -68,27 +69,31 @@ def read_weekday(match: re.Match[str], moment: Moment) -> DateValue | None:
         return None
     number = weekday_number(match["weekday"])
     lead = _plain(match["lead"]).split(" ")[-1]
-    if lead in ("following", "previous"):
+    if lead in ("following", "previous") and moment.previous:
         return _weekday_from_previous(number, lead, moment.previous)
     if moment.anchor is None:
         return DateValue(weekday=number)
+    if match["week"]:
+        monday = moment.anchor - timedelta(days=moment.anchor.weekday())
+        weeks = _SHIFT_STEPS[match["week"].lower()]
+        return day_value(monday + timedelta(weeks=weeks, days=number), weekday=number)
     day = _weekday_near(number, lead, moment.anchor, moment.view.tense_at(at))
     return day_value(day, weekday=number)
 
 
 def _weekday_near(number: int, lead: str, anchor: date, tense: str | None) -> date:
     back, ahead = (anchor.weekday() - number) % 7, (number - anchor.weekday()) % 7
-    if lead in ("last", "past"):
+    if lead in ("last", "past", "previous"):
         return anchor - timedelta(days=back or 7)
-    if lead in ("next", "coming"):
+    if lead in ("next", "coming", "following"):
         return anchor + timedelta(days=ahead or 7)
     if lead == "this" or tense in ("future", "present"):
         return anchor + timedelta(days=ahead)
     return anchor - timedelta(days=back)
 
 
-def _weekday_from_previous(number: int, lead: str, previous: DateValue | None) -> DateValue:
-    if previous is None or previous.start is None:
+def _weekday_from_previous(number: int, lead: str, previous: DateValue) -> DateValue:
+    if previous.start is None:
         return DateValue(weekday=number)
     ahead = (number - previous.start.weekday()) % 7 or 7
     back = (previous.start.weekday() - number) % 7 or 7
@@ -162,6 +167,8 @@ def _stretch(start: date, end: date, granularity: Granularity) -> DateValue:
 def read_counted_units(match: re.Match[str], moment: Moment) -> DateValue | None:
     """Days counted: "three days ago" from publication, "a week later" from the day before."""
     unit, way = match["unit"].lower(), _plain(match["way"])
+    if vague := _VAGUE_COUNTS.get(_plain(match["count"])):
+        return _stepped_vaguely(moment.anchor, unit, vague) if way == "ago" else None
     parsed = parse_number(match["count"])
     count = int(parsed[0]) if parsed else 1
     steps = -count if way in ("ago", "earlier") else count
@@ -187,6 +194,16 @@ def _stepped(base: date, unit: str, steps: int) -> DateValue:
     else:
         value = _unit_around(base, unit, steps)
     return value.model_copy(update={"stated": "approximate"})
+
+
+def _stepped_vaguely(anchor: date | None, unit: str, counts: tuple[int, int]) -> DateValue | None:
+    """The days that "a few weeks ago" may mean."""
+    if anchor is None:
+        return None
+    least, most = counts
+    start, end = _stepped(anchor, unit, -most).start, _stepped(anchor, unit, -least).end
+    granularity: Granularity = "day" if unit == "day" else "week" if unit == "week" else "month"
+    return DateValue(start=start, end=end, granularity=granularity, stated="vague")
 
 
 def _stepped_partial(previous: DateValue, unit: str, steps: int) -> DateValue | None:

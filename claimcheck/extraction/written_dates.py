@@ -52,7 +52,7 @@ LAST_DAY = re.compile(
     re.I,
 )
 WHOLE_MONTH = re.compile(
-    rf"(?:\b(?P<lead>last|next|this|(?:the\s)?past|coming)\s)?\b(?P<month>{MONTH})"
+    rf"(?:\b(?P<lead>last|next|this|(?:the\s)?past|coming)\s)?(?<!\d\s)\b(?P<month>{MONTH})"
     rf"{_YEAR_BEHIND}(?!\w)",
     re.I,
 )
@@ -92,6 +92,8 @@ _PLACED = re.compile(
     re.I,
 )
 _ON = re.compile(r"\b(?:on|last|next|this)\s\Z", re.I)
+_LONGEST_SPAN, _LONGEST_SHORT_SPAN = 100, 20
+"""Years: "2015-32" is no span."""
 _OLDEST_BARE_YEAR = 1700
 """Before that, four digits are more likely a count: "1,500" is often written "1500"."""
 
@@ -227,7 +229,8 @@ def read_year_span(match: re.Match[str], moment: Moment) -> DateValue | None:
     first, last = int(match["from"]), match["to"] or match["to_word"]
     final = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     is_plain = match["to_word"] and match[0][0].isdigit()
-    if not first < final <= first + 100 or is_plain:
+    n_years = _LONGEST_SPAN if len(last) == 4 else _LONGEST_SHORT_SPAN
+    if not first < final <= first + n_years or is_plain:
         return None
     return DateValue(start=date(first, 1, 1), end=date(final, 12, 31), granularity="year")
 

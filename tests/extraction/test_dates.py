@@ -52,6 +52,8 @@ DATES = [
     ("It began last month.", ["last month → 2024-02-01..2024-02-29 month"]),
     ("It began last year.", ["last year → 2023-01-01..2023-12-31 year"]),
     ("It began last weekend.", ["last weekend → 2024-03-09..2024-03-10 weekend"]),
+    ("It began on Tuesday of last week.", ["Tuesday of last week → 2024-03-05"]),
+    ("It began a few days ago.", ["a few days ago → 2024-03-04..2024-03-11"]),
     ("It began two days ago.", ["two days ago → 2024-03-11"]),
     ("It began a week ago.", ["a week ago → ~2024-03-04..2024-03-08"]),
     ("It began earlier this month.", ["earlier this month → ~2024-03-01..2024-03-13 month"]),
@@ -69,6 +71,7 @@ DATES = [
     ("It ended the following day.", []),
     # no dates
     ("It began on 31 February.", []),
+    ("It began on 32 August 2014.", ["2014 → 2014-01-01..2014-12-31 year"]),
     ("It began on 2024-02-31.", []),
     ("It began on 03/04/2022.", []),
     ("It began in year 0.", []),
