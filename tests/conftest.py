@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import hypothesis
 import pytest
 
 from claimcheck.models import (
@@ -21,6 +22,10 @@ from claimcheck.models import (
     Value,
     Verdict,
 )
+
+# What loads when first used would make the first example look slow.
+hypothesis.settings.register_profile("claimcheck", deadline=None)
+hypothesis.settings.load_profile("claimcheck")
 
 QUOTE = "so many of them"
 OUTCOMES: dict[Label, Outcome] = {
