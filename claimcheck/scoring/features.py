@@ -78,6 +78,8 @@ VALUES = (
 """Columns that tell what to make of their values."""
 
 _NEAREST_EVENT_WORDS = 6
+_BATCH_PAIRS = 65_536
+"""Pairs whose vectors are held at one time: 128 MB at 256 dimensions."""
 _Measured = QuantityValue | MoneyValue | PercentValue | ClockTimeValue | DurationValue
 
 
@@ -140,8 +142,13 @@ def _unique_vectors(texts: Sequence[str], embed: Embed) -> NDArray[np.float32]:
 
 def _dots(vectors: NDArray[np.float32], places: NDArray[np.int64]) -> NDArray[np.float64]:
     """Cosines, rounded so that no library's last bit shows in a report."""
-    products = np.einsum("ij,ij->i", vectors[places[:, 0]], vectors[places[:, 1]])
-    return np.asarray(np.round(products.astype(np.float64), 4))
+    cosines = np.empty(len(places))
+    for first in range(0, len(places), _BATCH_PAIRS):
+        batch = places[first : first + _BATCH_PAIRS]
+        cosines[first : first + len(batch)] = np.einsum(
+            "ij,ij->i", vectors[batch[:, 0]], vectors[batch[:, 1]]
+        )
+    return np.round(cosines, 4, out=cosines)
 
 
 def _margins(

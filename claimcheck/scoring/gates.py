@@ -29,10 +29,12 @@ def _polarity(a: Claim, b: Claim) -> Comparison | None:
 
 def _forecast(a: Claim, b: Claim) -> Comparison | None:
     """A possibility or a denial is neither borne out nor contradicted by what happens."""
-    if {a.modality, b.modality} & {"possible", "denied"} and a.modality != b.modality:
-        one, other = sorted((a.modality, b.modality))
-        return _not_comparable("forecast", f"one is {one}, the other {other}")
-    return None
+    if a.modality == b.modality:
+        return None
+    one, other = sorted((a.modality, b.modality))
+    if not {one, other} & {"possible", "denied"}:
+        return None
+    return _not_comparable("forecast", f"one is {one}, the other {other}")
 
 
 def _update(a: Claim, b: Claim) -> Comparison | None:

@@ -19,6 +19,7 @@ from claimcheck.models import (
     OrdinalValue,
     QuantityValue,
 )
+from claimcheck.scoring import features as features_module
 from claimcheck.scoring.features import (
     SAMENESS,
     VALUES,
@@ -81,6 +82,18 @@ def test_features_do_not_depend_on_the_sides(make_claim, make_pair, values, part
     assert closeness(a, b) == closeness(b, a)
     assert 0 <= closeness(a, b) <= 1
     assert later_is_higher(a, b) == later_is_higher(b, a)
+
+
+def test_evidence_does_not_depend_on_the_batch(
+    make_claim: MakeClaim, make_pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = [
+        make_claim(name, 5, head=head) for name, head in zip("abc", ("oa", "ee", "ia"), strict=True)
+    ]
+    pairs = [make_pair(claims[0], other) for other in claims[1:]]
+    whole = features_of(claims, pairs)
+    monkeypatch.setattr(features_module, "_BATCH_PAIRS", 1)
+    assert features_of(claims, pairs) == whole
 
 
 def test_no_pairs_have_no_features(make_claim: MakeClaim) -> None:
