@@ -12,6 +12,7 @@ from claimcheck.grouping import group_verdicts
 from claimcheck.matching import Matches, match_claims
 from claimcheck.models import Article, ArticleSummary, Claim, Corpus, Report, Verdict
 from claimcheck.reading import Source, as_article, read_corpus
+from claimcheck.scoring.background import gather_background
 from claimcheck.scoring.text_pairs import PRIOR, judge_texts
 from claimcheck.scoring.verdicts import score_pairs
 from claimcheck.settings import Settings
@@ -20,6 +21,13 @@ from claimcheck.version import __version__
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+_PAIRS_AT_A_TIME = 20_000
+"""Candidate pairs scored at one time: bounds memory, whatever the corpus."""
+
+_FLOOR = 0.05
+"""Pairs less likely than this to speak of one fact have no say in a report."""
 
 
 class Extracted(NamedTuple):
@@ -128,14 +136,14 @@ def _bar(articles: Sequence[Article], progress: bool | None) -> Iterable[Article
         return articles
     from tqdm.auto import tqdm
 
-    return tqdm(
-        articles, "extracting", unit=" articles", leave=False, disable=None if progress is None else False
+    disable = None if progress is None else False  # None: unless stderr is a terminal
+    bar: Iterable[Article] = tqdm(
+        articles, "extracting", unit=" articles", leave=False, disable=disable
     )
+    return bar
 
 
-def _report(
-    corpus: Corpus, extracted: Extracted, embedder: Embedder, settings: Settings
-) -> Report:
+def _report(corpus: Corpus, extracted: Extracted, embedder: Embedder, settings: Settings) -> Report:
     claims = extracted.claims
     matches, verdicts = _verdicts(extracted, embedder, settings)
     facts = group_verdicts(
@@ -158,8 +166,8 @@ def _report(
             "sentences": sum(article.n_sentences for article in extracted.articles),
             "claims": len(claims),
             "neighbourhoods_cut": matches.n_cut,
-            "candidate_pairs": len(matches.pairs),
-            "comparable_pairs": len(verdicts),
+            "candidate_pairs": len(matches),
+            "likely_pairs": len(verdicts),
             "pairs_below_min_confidence": sum(
                 verdict.confidence < settings.min_confidence for verdict in verdicts
             ),
@@ -183,8 +191,13 @@ def _verdicts(
     matches = match_claims(
         extracted.claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
     )
-    pairs = matches.pairs
-    return matches, score_pairs(extracted.claims, pairs, evidence, bundled.embed, prior=prior)
+    background = gather_background(extracted.claims, evidence, bundled.embed)
+    verdicts = [
+        verdict
+        for pairs in matches.by_articles(n_pairs=_PAIRS_AT_A_TIME)
+        for verdict in score_pairs(background, pairs, prior=prior, floor=_FLOOR)
+    ]
+    return matches, verdicts
 
 
 def _embed(texts: Sequence[str], embedder: Embedder) -> NDArray[np.float32]:

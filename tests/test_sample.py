@@ -95,7 +95,15 @@ def test_seeds_first_against_second_call(seeds: Report) -> None:
 
 def test_seeds_have_no_conflict_of_date_time_duration_quantity_or_place(seeds: Report) -> None:
     kinds = {conflict.kind for conflict in seeds.conflicts}
-    assert not kinds & {"date", "clock_time", "duration", "quantity", "location", "money", "percent"}
+    assert not kinds & {
+        "date",
+        "clock_time",
+        "duration",
+        "quantity",
+        "location",
+        "money",
+        "percent",
+    }
 
 
 @pytest.mark.parametrize(
@@ -127,8 +135,15 @@ def test_seeds_000_and_001_agree(seeds: Report, kind: str, quotes: tuple[str, st
 
 def test_seeds_agree_on_the_month_of_ceasefire(seeds: Report) -> None:
     agreed = [
-        {(m.article_id[:3], word) for m in a.mentions for word in ("30-day", "month-long") if word in m.quote}
+        {
+            (m.article_id[:3], word)
+            for m in a.mentions
+            for word in ("30-day", "month-long")
+            if word in m.quote
+        }
         for a in seeds.agreements
         if a.kind == "duration"
     ]
-    assert any({("000", "30-day"), ("001", "30-day"), ("002", "month-long")} <= each for each in agreed)
+    assert any(
+        {("000", "30-day"), ("001", "30-day"), ("002", "month-long")} <= each for each in agreed
+    )

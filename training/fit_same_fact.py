@@ -24,6 +24,7 @@ from claimcheck.matching import match_claims
 from claimcheck.models import Article, Claim, Corpus
 from claimcheck.pipeline import extract_corpus
 from claimcheck.reading import read_corpus
+from claimcheck.scoring.background import gather_background
 from claimcheck.scoring.features import SAMENESS
 from claimcheck.scoring.same_fact import PARTNERS, SECOND_STAGE, second_stage
 from claimcheck.scoring.verdicts import Scored, compare_pairs, partner_features
@@ -139,7 +140,7 @@ def load_example(corpus: dict[str, Any]) -> Example:
     pairs = match_claims(
         claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
     ).pairs
-    agreeing, disagreeing = compare_pairs(claims, pairs, vectors, embed)
+    agreeing, disagreeing = compare_pairs(gather_background(claims, vectors, embed), pairs)
     texts = {article["id"]: article["text"] for article in corpus["articles"]}
     return Example(
         claims,

@@ -21,6 +21,7 @@ from claimcheck.extraction import extract_claims, mask_value, split_sentences
 from claimcheck.grouping import group_verdicts
 from claimcheck.matching import match_claims
 from claimcheck.models import Article
+from claimcheck.scoring.background import gather_background
 from claimcheck.scoring.verdicts import score_pairs
 from claimcheck.settings import Settings
 
@@ -87,7 +88,8 @@ class Stages:
 
     def score_and_group(self) -> None:
         """Compare values, ask whether the fact is the same, and make facts of the verdicts."""
-        verdicts = score_pairs(self.claims, self.pairs, self.vectors, self.embedder.embed)
+        background = gather_background(self.claims, self.vectors, self.embedder.embed)
+        verdicts = score_pairs(background, self.pairs)
         group_verdicts(
             {claim.id: claim for claim in self.claims},
             verdicts,

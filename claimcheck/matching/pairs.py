@@ -24,10 +24,62 @@ _SAME_ARTICLE = np.iinfo(np.int64).max
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Candidate pairs in the order of their claims, and how often `max_neighbours` was hit."""
+    """Candidate pairs, kept as columns: a large corpus has millions.
 
-    pairs: list[CandidatePair]
+    Attributes:
+        claims: The claims that were matched.
+        places: Where the pairs' claims stand in `claims`, shape (n_pairs, 2); ordered by the
+            two articles, then by the two claims.
+        similarities: Cosines, shape (n_pairs,).
+        ranks: Shape (n_pairs,).
+        n_cut: How many claims had more comparable claims in other articles than
+            `max_neighbours`.
+    """
+
+    claims: Sequence[Claim]
+    places: NDArray[np.int64]
+    similarities: NDArray[np.float64]
+    ranks: NDArray[np.int64]
     n_cut: int
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @property
+    def pairs(self) -> list[CandidatePair]:
+        """All pairs as records."""
+        return self._records(slice(None))
+
+    def by_articles(self, *, n_pairs: int) -> Iterator[list[CandidatePair]]:
+        """The pairs as records, about `n_pairs` at a time, never parting those of two articles."""
+        first = 0
+        for end in [*self._article_borders(), len(self)]:
+            if end - first >= n_pairs or (end == len(self) and end > first):
+                yield self._records(slice(first, end))
+                first = end
+
+    def _article_borders(self) -> list[int]:
+        """Where the pairs of two other articles begin."""
+        articles = _article_numbers(self.claims)[self.places]
+        changes = (articles[1:] != articles[:-1]).any(axis=1)
+        return (np.flatnonzero(changes) + 1).tolist()
+
+    def _records(self, rows: slice) -> list[CandidatePair]:
+        return [
+            CandidatePair(
+                claim_a=self.claims[i].id,
+                claim_b=self.claims[j].id,
+                similarity=similarity,
+                rank=rank,
+                blocked_by=block_of(self.claims[i]),
+            )
+            for (i, j), similarity, rank in zip(
+                self.places[rows].tolist(),
+                self.similarities[rows].tolist(),
+                self.ranks[rows].tolist(),
+                strict=True,
+            )
+        ]
 
 
 class _Links(NamedTuple):
@@ -61,23 +113,25 @@ def match_claims(
     for place, claim in enumerate(claims):
         blocks[block_of(claim)].append(place)
     article_of = _article_numbers(claims)
-    found: dict[tuple[int, int], CandidatePair] = {}
+    found = [_Links(*(np.zeros(0, np.int64) for _ in _Links._fields))]
     n_cut = 0
-    for name, members in blocks.items():
+    for members in blocks.values():
         places = np.asarray(members)
         articles = article_of[places]
         n_cut += int((_n_in_other_articles(articles) > max_neighbours).sum())
-        links = _neighbours(vectors[places], articles, top_k, max_neighbours)
-        for row, neighbour, steps, rank in zip(*_each_once(links), strict=True):
-            i, j = members[row], members[neighbour]
-            found[i, j] = CandidatePair(
-                claim_a=claims[i].id,
-                claim_b=claims[j].id,
-                similarity=steps / _STEPS,
-                rank=rank,
-                blocked_by=name,
-            )
-    return Matches([found[key] for key in sorted(found)], n_cut)
+        links = _each_once(_neighbours(vectors[places], articles, top_k, max_neighbours))
+        found.append(links._replace(row=places[links.row], neighbour=places[links.neighbour]))
+    links = _Links(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+    order = np.lexsort(
+        (links.neighbour, links.row, article_of[links.neighbour], article_of[links.row])
+    )
+    return Matches(
+        claims=claims,
+        places=np.stack([links.row, links.neighbour], axis=1)[order],
+        similarities=links.steps[order] / _STEPS,
+        ranks=links.rank[order],
+        n_cut=n_cut,
+    )
 
 
 def _article_numbers(claims: Sequence[Claim]) -> NDArray[np.int64]:
@@ -134,7 +188,7 @@ def _ranks(articles: NDArray[np.int64]) -> NDArray[np.int64]:
     return ranks
 
 
-def _each_once(links: _Links) -> tuple[list[int], list[int], list[int], list[int]]:
+def _each_once(links: _Links) -> _Links:
     """The links with the lower row first; of a pair that both rows see, the better rank."""
     row, other = np.minimum(links.row, links.neighbour), np.maximum(links.row, links.neighbour)
     order = np.lexsort((links.rank, other, row))
@@ -142,9 +196,4 @@ def _each_once(links: _Links) -> tuple[list[int], list[int], list[int], list[int
     is_new = np.ones(len(order), bool)
     is_new[1:] = (row[1:] != row[:-1]) | (other[1:] != other[:-1])
     kept = order[is_new]
-    return (
-        row[is_new].tolist(),
-        other[is_new].tolist(),
-        links.steps[kept].tolist(),
-        links.rank[kept].tolist(),
-    )
+    return _Links(row[is_new], other[is_new], links.steps[kept], links.rank[kept])

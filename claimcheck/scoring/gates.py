@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claimcheck.models import Claim, Comparison
-from claimcheck.scoring.features import later_is_higher
+from claimcheck.scoring.magnitudes import later_is_higher
 from claimcheck.scoring.synonyms import base_of
 
 Gate = Callable[[Claim, Claim], Comparison | None]

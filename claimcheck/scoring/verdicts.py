@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.models import CandidatePair, Claim, Comparison, Label, Outcome, Verdict
+from claimcheck.scoring.background import Background
 from claimcheck.scoring.comparators import compare_values
-from claimcheck.scoring.features import Embed, gather_evidence, pair_features
+from claimcheck.scoring.evidence import gather_evidence
+from claimcheck.scoring.features import pair_features
 from claimcheck.scoring.gates import gate
 from claimcheck.scoring.same_fact import same_fact_probabilities
 
@@ -33,45 +35,39 @@ class Scored:
 
 
 def score_pairs(
-    claims: Sequence[Claim],
+    background: Background,
     pairs: Sequence[CandidatePair],
-    vectors: NDArray[np.float32],
-    embed: Embed,
     *,
     prior: float | None = None,
+    floor: float = 0.0,
 ) -> list[Verdict]:
     """A verdict for every pair whose values can be compared, ordered by the ids of its claims.
 
     Pairs whose values are not comparable are neutral and left out: there are far too many.
 
     Args:
-        claims: All claims.
-        pairs: What matching brought together.
-        vectors: A unit vector per claim of its sentence with the value masked.
-        embed: The bundled embedder, on which the same-fact model was fitted.
+        background: What is known of all claims.
+        pairs: What matching brought together; all pairs of two articles must be among them.
         prior: Share of pairs that speak of one fact, where it is not that of articles.
+        floor: Verdicts with a lower confidence are left out, too.
     """
-    agreeing, disagreeing = compare_pairs(claims, pairs, vectors, embed)
+    agreeing, disagreeing = compare_pairs(background, pairs)
     agree = same_fact_probabilities(agreeing.features, "agree", prior=prior)
-    partners = partner_features(claims, agreeing, agree, disagreeing)
+    partners = partner_features(background.claims, agreeing, agree, disagreeing)
     disagree = same_fact_probabilities(
         disagreeing.features, "disagree", partners=partners, prior=prior
     )
     verdicts = [
-        *_verdicts("entailment", agreeing, agree),
-        *_verdicts("contradiction", disagreeing, disagree),
+        *_verdicts("entailment", agreeing, agree, floor),
+        *_verdicts("contradiction", disagreeing, disagree, floor),
     ]
     return sorted(verdicts, key=lambda verdict: (verdict.claim_a, verdict.claim_b))
 
 
-def compare_pairs(
-    claims: Sequence[Claim],
-    pairs: Sequence[CandidatePair],
-    vectors: NDArray[np.float32],
-    embed: Embed,
-) -> tuple[Scored, Scored]:
+def compare_pairs(background: Background, pairs: Sequence[CandidatePair]) -> tuple[Scored, Scored]:
     """The pairs whose values agree, and those whose values disagree; arguments as above."""
-    evidence = gather_evidence(claims, pairs, vectors, embed)
+    claims = background.claims
+    evidence = gather_evidence(background, pairs)
     places = evidence.places.tolist()
     comparisons = [
         gate(claims[i], claims[j]) or compare_values(claims[i].value, claims[j].value)
@@ -86,7 +82,7 @@ def compare_pairs(
             chosen,
             [(places[k][0], places[k][1]) for k in rows],
             [comparisons[k] for k in rows],
-            np.hstack([pair_features(claims, chosen, evidence[rows]), companions[rows]]),
+            np.hstack([pair_features(background, chosen, evidence[rows]), companions[rows]]),
         )
 
     return of("agree"), of("disagree")
@@ -145,7 +141,9 @@ def partner_features(
     return np.asarray(rows).reshape(-1, 2)
 
 
-def _verdicts(label: Label, group: Scored, probabilities: NDArray[np.float64]) -> list[Verdict]:
+def _verdicts(
+    label: Label, group: Scored, probabilities: NDArray[np.float64], floor: float
+) -> list[Verdict]:
     return [
         Verdict(
             claim_a=pair.claim_a,
@@ -161,4 +159,5 @@ def _verdicts(label: Label, group: Scored, probabilities: NDArray[np.float64]) -
         for pair, comparison, probability in zip(
             group.pairs, group.comparisons, probabilities.tolist(), strict=True
         )
+        if probability >= floor
     ]

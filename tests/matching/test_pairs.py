@@ -164,3 +164,21 @@ def test_order_of_articles_changes_only_the_sides(make_claim: MakeClaim) -> None
         return {(frozenset((p.claim_a, p.claim_b)), p.similarity, p.rank) for p in matches.pairs}
 
     assert found([0, 1, 2, 3]) == found([2, 3, 0, 1])
+
+
+def test_batches_never_part_two_articles(make_claim: Callable[..., Claim]) -> None:
+    claims = [make_claim(name, 5, at=20 * k) for name in "abcd" for k in range(3)]
+    vectors = np.ones((len(claims), 1), np.float32)
+    matches = match_claims(claims, vectors, top_k=3, max_neighbours=64)
+    batches = list(matches.by_articles(n_pairs=10))
+    places = [
+        {(p.claim_a.split(":")[0], p.claim_b.split(":")[0]) for p in batch} for batch in batches
+    ]
+    assert [pair for batch in batches for pair in batch] == matches.pairs
+    assert len(batches) > 1
+    assert sum(map(len, places)) == len(set().union(*places))
+
+
+def test_no_pairs_make_no_batches() -> None:
+    matches = match_claims([], np.zeros((0, 4), np.float32), top_k=5, max_neighbours=64)
+    assert list(matches.by_articles(n_pairs=10)) == []

@@ -19,17 +19,10 @@ from claimcheck.models import (
     OrdinalValue,
     QuantityValue,
 )
-from claimcheck.scoring import features as features_module
-from claimcheck.scoring.features import (
-    SAMENESS,
-    VALUES,
-    closeness,
-    gather_evidence,
-    later_is_higher,
-    pair_features,
-    value_key,
-    word_weights,
-)
+from claimcheck.scoring.background import gather_background, value_key
+from claimcheck.scoring.evidence import gather_evidence
+from claimcheck.scoring.features import SAMENESS, VALUES, pair_features
+from claimcheck.scoring.magnitudes import closeness, later_is_higher
 
 MakeClaim = Callable[..., Claim]
 COLUMNS = (*SAMENESS, *VALUES)
@@ -44,7 +37,8 @@ def embed(texts: Sequence[str]) -> np.ndarray:
 
 def features_of(claims: list[Claim], pairs: list[Any], vectors: np.ndarray | None = None):
     vectors = embed([claim.head for claim in claims]) if vectors is None else vectors
-    rows = pair_features(claims, pairs, gather_evidence(claims, pairs, vectors, embed))
+    background = gather_background(claims, vectors, embed)
+    rows = pair_features(background, pairs, gather_evidence(background, pairs))
     return [dict(zip(COLUMNS, row, strict=True)) for row in rows.tolist()]
 
 
@@ -84,22 +78,11 @@ def test_features_do_not_depend_on_the_sides(make_claim, make_pair, values, part
     assert later_is_higher(a, b) == later_is_higher(b, a)
 
 
-def test_evidence_does_not_depend_on_the_batch(
-    make_claim: MakeClaim, make_pair, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    claims = [
-        make_claim(name, 5, head=head) for name, head in zip("abc", ("oa", "ee", "ia"), strict=True)
-    ]
-    pairs = [make_pair(claims[0], other) for other in claims[1:]]
-    whole = features_of(claims, pairs)
-    monkeypatch.setattr(features_module, "_BATCH_PAIRS", 1)
-    assert features_of(claims, pairs) == whole
-
-
 def test_no_pairs_have_no_features(make_claim: MakeClaim) -> None:
     for claims in ([], [make_claim("a", 5)]):
-        evidence = gather_evidence(claims, [], np.zeros((len(claims), 5), np.float32), embed)
-        assert pair_features(claims, [], evidence).shape == (0, len(COLUMNS))
+        background = gather_background(claims, np.zeros((len(claims), 5), np.float32), embed)
+        evidence = gather_evidence(background, [])
+        assert pair_features(background, [], evidence).shape == (0, len(COLUMNS))
 
 
 @pytest.mark.parametrize(
@@ -203,16 +186,20 @@ def test_value_key_asks_what_is_said_not_how(make_claim: MakeClaim) -> None:
     assert value_key(on(MAY[0])) == value_key(on(MAY[0]).model_copy(update={"weekday": 2}))
 
 
+def weights_of(claims: list[Claim]) -> dict[str, float]:
+    return gather_background(claims, embed([c.head for c in claims]), embed).weights
+
+
 def test_rare_words_weigh_more(make_claim: MakeClaim) -> None:
     claims = [
         make_claim(name, 5, event=("kill", *rare), entities=("Rome",))
         for name, rare in zip("abcd", [("bridge",), (), (), ()], strict=True)
     ]
-    weights = word_weights(claims)
+    weights = weights_of(claims)
     assert 0 < weights["kill"] == weights["rome"] < weights["bridg"] <= 1
 
 
 def test_words_count_once_a_sentence(make_claim: MakeClaim) -> None:
     one = [make_claim("a", 5, event=("kill",)), make_claim("a", 6, event=("kill",), at=50)]
-    assert word_weights(one) == word_weights(one[:1]) == {"kill": 1.0}
-    assert word_weights([]) == {}
+    assert weights_of(one) == weights_of(one[:1]) == {"kill": 1.0}
+    assert weights_of([]) == {}

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.models import CandidatePair, Claim, OrdinalValue
+from claimcheck.scoring.background import Background, gather_background
 from claimcheck.scoring.verdicts import (
     Scored,
     companion_features,
@@ -26,12 +27,12 @@ def embed(texts: Sequence[str]) -> np.ndarray:
     return counts / np.linalg.norm(counts.reshape(-1, 5), axis=1, keepdims=True)
 
 
-def vectors_of(claims: Sequence[Claim]) -> np.ndarray:
-    return embed([claim.head for claim in claims])
+def background_of(claims: Sequence[Claim]) -> Background:
+    return gather_background(claims, embed([claim.head for claim in claims]), embed)
 
 
 def score(claims: Sequence[Claim], pairs: Sequence[CandidatePair], prior: float | None = None):
-    return score_pairs(claims, pairs, vectors_of(claims), embed, prior=prior)
+    return score_pairs(background_of(claims), pairs, prior=prior)
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ def test_a_higher_prior_makes_surer(claims, pairs) -> None:
 
 
 def test_compared_pairs_keep_their_places(claims, pairs) -> None:
-    for group in compare_pairs(claims, pairs, vectors_of(claims), embed):
+    for group in compare_pairs(background_of(claims), pairs):
         assert len(group.pairs) == len(group.comparisons) == len(group.features)
         for pair, (i, j) in zip(group.pairs, group.places, strict=True):
             assert (pair.claim_a, pair.claim_b) == (claims[i].id, claims[j].id)
