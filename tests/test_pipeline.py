@@ -166,7 +166,7 @@ def test_an_own_embedder_ranks_the_candidates() -> None:
 def test_collect_notes_failures_and_goes_on(tmp_path: Path) -> None:
     tmp_path.joinpath("bad.txt").write_bytes(b"\xff\xfe\x00")
     tmp_path.joinpath("good.txt").write_text(ARTICLES[0].text, "utf-8")
-    with pytest.raises(ReadingError, match="bad.txt"):
+    with pytest.raises(ReadingError, match=r"bad\.txt"):
         check_corpus(tmp_path, progress=False)
     report = check_corpus(tmp_path, settings=Settings(on_error="collect"), progress=False)
     assert [failure.stage for failure in report.failures] == ["read"]

@@ -1,4 +1,4 @@
-"""The shipped sample and, where they lie beside the checkout, the seeds the project started from."""
+"""The shipped sample and, where they lie beside the checkout, the seeds it all started from."""
 
 from __future__ import annotations
 
