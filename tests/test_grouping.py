@@ -141,9 +141,10 @@ def test_a_value_disputed_twice_stays_with_the_surer_fact(make_claim, make_verdi
     verdicts = [
         make_verdict(a, b, "contradiction", 0.9),
         make_verdict(c, d, "contradiction", 0.8),
-        make_verdict(b, c, "contradiction", 0.6),
+        make_verdict(b, c, "contradiction", 0.6, reason="of two facts"),
     ]
     found = group(claims, verdicts).conflicts
+    assert [conflict.reasons for conflict in found] == [("they differ",), ("they differ",)]
     assert [[name for _, (name,) in articles(conflict)] for conflict in found] == [
         ["a", "b"],
         ["c", "d"],
