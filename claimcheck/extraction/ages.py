@@ -15,7 +15,8 @@ _OLD = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day)s?(?:[\s-]{1,3}olds?\b|\sof\sage\b)", re.I
 )
 _PERSON_OF = re.compile(
-    r"\b(?:man|woman|boy|girl|child|driver|teenager|pensioner|age)\s(?:of\s)?\Z", re.I
+    r"\b(?:dies\sat|died\sat|dead\sat|man|woman|boy|girl|child|driver|teenager|pensioner|age)\s(?:of\s)?\Z",
+    re.I,
 )
 _AGED = re.compile(r"\bage[ds]?\s(?:between\s)?\Z", re.I)
 _AFTER_NAME = re.compile(r",(?:\s(?:of|from|who|was|an?|the|told|said|has|had|is)\b|\sand\s)")

@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.number_words import parse_number
-from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.extraction.zones import ZONE, utc_offset_min
 from claimcheck.models import ClockTimeValue, Interval, Stated
 
 _WORDS = load_table("words")
-_HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HOUR_WORDS = frozenset(_WORDS["hours"])
+_NOONS = frozenset({"noon", "midday", "midnight"})
+_HOUR_WORD = alternatives(_HOUR_WORDS)
 _HALF = r"(?:[ap]\.\s?m\b\.?|[ap]m\b)"
 _DAY_PART = r"(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)"
 _JOIN = r"(?P<join>\s?[-–]\s?|\sto\s|\sand\s)"
@@ -33,12 +35,12 @@ _PLACED = "|".join(
 _DIGITAL = re.compile(
     rf"(?<![\d.:,$€£/-])(?:(?P<first>\d{{1,2}}(?:[:.][0-5]\d)?)\s?(?P<first_half>{_HALF})?{_JOIN})?"
     rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>{_HALF})"
-    r"|(?P<hour24>\d{1,2}):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:hrs|hours)\b)?"
+    r"|(?P<hour24>\d{1,2})(?::|\s:\s)(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:hrs|hours)\b)?"
     r"|(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)(?=\s?(?-i:GMT|UTC|BST|CET|CEST|EST|EDT)\b)"
     rf"|(?P<military>[0-2]\d[0-5]\d){_MILITARY_MARK}(?:\s?(?:hrs|hours|h)\b)?){_TAIL}",
     re.I,
 )
-_DIGITAL_TRIGGER = re.compile(r"\d\s?[ap]\.?m|\d[:.][0-5]\d|[0-2]\d[0-5]\d\s?[a-z]", re.I)
+_DIGITAL_TRIGGER = re.compile(r"\d\s?[ap]\.?m|\d\s?[:.]\s?[0-5]\d|[0-2]\d[0-5]\d\s?[a-z]", re.I)
 _WORDED = re.compile(
     rf"\b(?:(?P<step>half|(?:a\s)?quarter|(?:twenty-five|twenty|ten|five)(?:\sminutes)?|\d{{1,2}}\sminutes)"
     rf"\s(?P<way>past|to)\s(?P<of>{_HOUR_WORD}|\d{{1,2}}(?![\d,.:%]))(?P<of_half>\s?{_HALF})?"
@@ -85,11 +87,20 @@ def find_clock_times(view: SentenceView) -> Iterator[Found]:
         for match in _DIGITAL.finditer(view.text):
             if found := _digital(view, match):
                 yield found
-    if view.has_any(_WORDED_TRIGGERS):
+    if _may_be_worded(view):
         for match in _WORDED.finditer(view.text):
             time = _worded(match)
             if time and _is_placed(view, match):
                 yield _found(view, match, match.start(), time)
+
+
+def _may_be_worded(view: SentenceView) -> bool:
+    if view.has_any(_NOONS):
+        return True
+    is_spelled = view.has_any(_HOUR_WORDS)
+    return (is_spelled and view.has_any(_TIME_LEADS)) or (
+        (is_spelled or view.has_digit) and view.has_any(_WORDED_TRIGGERS)
+    )
 
 
 def _is_placed(view: SentenceView, match: re.Match[str]) -> bool:
@@ -227,6 +238,8 @@ def _found(view: SentenceView, match: re.Match[str], start: int, time: _Time) ->
     start, modifier = _modifier_before(view, start)
     stated = _MODIFIERS.get(modifier, "exact")
     low = high = time.minutes
+    if low == 0 and (modifier.endswith("before") or modifier in _SHORT_OF):
+        low = high = 1440  # the midnight that ends the day
     if stated == "bound":
         low, high = (low, 1440) if modifier == "after" else (0, high)
     elif stated == "approximate":

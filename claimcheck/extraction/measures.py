@@ -36,7 +36,7 @@ _CASED: dict[str, _Unit] = {
 _PERIODS: dict[str, float] = _TABLE["periods"]
 
 _UNIT = re.compile(
-    rf"(?:{GAP}|-)?(?:(?P<symbol>(?-i:{alternatives(_CASED)}))(?![\w/])"
+    rf"(?:{GAP}-{GAP}|{GAP}|-)?(?:(?P<symbol>(?-i:{alternatives(_CASED)}))(?![\w/])"
     rf"|(?P<name>{alternatives(_UNITS)}(?:s|es)?)(?!\w))"
     rf"(?:(?:{GAP}(?:per|an?|each){GAP}|/)(?P<period>{alternatives(_PERIODS)})\b)?",
     re.I,

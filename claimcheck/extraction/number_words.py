@@ -25,7 +25,8 @@ CURRENCY_SIGN = rf"(?:{_SYMBOL}|{_CODE})"
 SMALL_WORD = alternatives(_SMALL)
 MAGNITUDE = alternatives(_MAGNITUDES)
 
-_GROUPED = r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,6}(?!\d)"
+# " , " is how tokenised text writes the comma of 2,129.
+_GROUPED = r"\d{1,3}(?:(?:[,\u00a0\u202f]|\s,\s)\d{3}){1,6}(?!\d)"
 _PLAIN = r"\d{1,15}(?!\d)"
 _DIGITS = rf"[-−]?(?:(?:{_GROUPED}|{_PLAIN})(?:\.\d{{1,9}}(?!\d))?|\.\d{{1,9}}(?!\d))"
 _SIGN_OR_FRACTION = rf"(?:{GAP}?[{''.join(_SIGNS)}]|{GAP}[1-7]/[2-8](?![\d/]))"
@@ -54,7 +55,7 @@ def parse_number(text: str) -> tuple[float, float] | None:
     >>> parse_number("1.5 million"), parse_number("two dozen"), parse_number("68,000")
     ((1500000.0, 100000.0), (24.0, 12.0), (68000.0, 1000.0))
     """
-    words = plain(text).replace("−", "-")
+    words = plain(text).replace("−", "-").replace(" , ", ",")
     if words in _SIGNS:
         return _SIGNS[words], _SIGNS[words]
     match = _LEADING_DIGITS.match(words)

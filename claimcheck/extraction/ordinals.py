@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.number_words import parse_number
@@ -20,12 +21,7 @@ _RANKS: dict[str, int] = {
         f"{ten}-{one}": 10 * n + m for ten, n in _TENS.items() for one, m in _ONES.items() if m < 10
     },
 }
-_WORD = "|".join(sorted(_RANKS, key=lambda word: (-len(word), word)))
-_RANK = re.compile(
-    rf"\b(?:(?P<word>{_WORD})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\b"
-    rf"(?!-(?:{'|'.join(_TABLE['no_rank_behind_hyphen'])})\b)",
-    re.I,
-)
+_NO_RANK_BEHIND_HYPHEN = frozenset(_TABLE["no_rank_behind_hyphen"])
 _NUMBERED = re.compile(
     r"\b(?P<noun>[a-z]{2,20})\snumber\s(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b",
     re.I,
@@ -34,7 +30,8 @@ _NO_RANK_AFTER = re.compile(
     rf"\s(?:{'|'.join(_TABLE['no_rank_before'])}|of\sall|and\sforemost)\b|\s?[,;:.!?)]|\s?\Z", re.I
 )
 _NO_RANK_BEFORE = frozenset(_TABLE["no_rank_after"])
-_ENUMERATED = re.compile(rf"\b(?:{_WORD})\b[^.;]{{0,60}}\band\s(?:the\s|a\s)?(?:{_WORD})\b", re.I)
+_ENUMERATION_REACH = 12
+"""Words between two ranks of one list."""
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -43,34 +40,53 @@ def find_ordinals(view: SentenceView) -> Iterator[Found]:
 
     Adverbs ("first, …"), fractions, units of time and parts of names are no ranks.
     """
-    if view.has_any(_RANKS.keys()) or not view.vocabulary.isdisjoint(_ENDINGS):
+    if view.has_any(_RANKS.keys()) or view.has_any(_ENDINGS):
         yield from _ranks(view)
     if "number" in view.vocabulary:
         for match in _NUMBERED.finditer(view.text):
             rank = parse_number(match["n"])
             if rank and rank[0] >= 1:
-                yield _found(view, match, int(rank[0]), head=match["noun"].lower())
+                yield _found(view, *match.span(), int(rank[0]), head=match["noun"].lower())
 
 
 def _ranks(view: SentenceView) -> Iterator[Found]:
-    enumerations = [match.span() for match in _ENUMERATED.finditer(view.text)]
-    for match in _RANK.finditer(view.text):
-        if any(start <= match.start() < end for start, end in enumerations):
-            continue  # "between the first call and the second" ranks neither
-        rank = _RANKS[match["word"].lower()] if match["word"] else int(match["digits"])
-        if rank and not _is_no_rank(view, match):
-            yield _found(view, match, rank)
+    ranks = [(i, rank) for i in range(len(view.words)) if (rank := _rank_at(view, i))]
+    lists = [(a, b) for (a, _), (b, _) in pairwise(ranks) if _is_list(view, a, b)]
+    listed = {i for both in lists for i in both}
+    for i, (end, number) in ranks:
+        if i not in listed and not _is_no_rank(view, i, end):
+            yield _found(view, view.starts[i], end, number)
 
 
-def _found(view: SentenceView, match: re.Match[str], rank: int, *, head: str = "") -> Found:
-    is_alone = view.word_after(match.end()) in FUNCTION_WORDS  # "the second the two held"
-    head_at = None if is_alone else match.end()
-    return Found(match.start(), match.end(), OrdinalValue(rank=rank), head_at, head)
+def _rank_at(view: SentenceView, i: int) -> tuple[int, int] | None:
+    """Where the rank that starts at a token ends, and its number."""
+    word, start = view.lowers[i], view.starts[i]
+    if word in _RANKS:
+        return view.ends[i], _RANKS[word]
+    base, hyphen, rest = word.partition("-")
+    if hyphen and base in _RANKS:
+        is_rank = rest.partition("-")[0] not in _NO_RANK_BEHIND_HYPHEN
+        return (start + len(base), _RANKS[base]) if is_rank else None
+    if not (word.isdecimal() and len(word) <= 3 and int(word)) or i + 1 == len(view.words):
+        return None
+    has_ending = view.lowers[i + 1] in _ENDINGS and view.starts[i + 1] == view.ends[i]
+    return (view.ends[i + 1], int(word)) if has_ending else None
 
 
-def _is_no_rank(view: SentenceView, match: re.Match[str]) -> bool:
-    if _NO_RANK_AFTER.match(view.text, match.end()):
+def _is_list(view: SentenceView, one: int, other: int) -> bool:
+    """Whether two ranks stand side by side: "between the first call and the second"."""
+    between = view.lowers[one + 1 : other]
+    return len(between) <= _ENUMERATION_REACH and "and" in between[-2:] and ";" not in between
+
+
+def _found(view: SentenceView, start: int, end: int, rank: int, *, head: str = "") -> Found:
+    is_alone = view.word_after(end) in FUNCTION_WORDS  # "the second the two held"
+    return Found(start, end, OrdinalValue(rank=rank), None if is_alone else end, head)
+
+
+def _is_no_rank(view: SentenceView, i: int, end: int) -> bool:
+    start = view.starts[i]
+    if _NO_RANK_AFTER.match(view.text, end) or view.text[max(0, start - 1) : start] == "-":
         return True
-    i = view.index_at(match.start())
-    follows_name = match[0][0].isupper() and view.text[match.end() + 1 : match.end() + 2].isupper()
+    follows_name = view.words[i][0].isupper() and view.text[end + 1 : end + 2].isupper()
     return follows_name or (i > 0 and view.lowers[i - 1] in _NO_RANK_BEFORE)

@@ -18,6 +18,8 @@ TIMES = [
     ("It began at ten at night.", ["ten at night → 22:00"]),
     ("It began shortly after 5 p.m.", ["shortly after 5 p.m. → ~17:00..17:20"]),
     ("It began around 5 p.m.", ["around 5 p.m. → ~16:40..17:20"]),
+    ("It began shortly before midnight.", ["shortly before midnight → ~23:40..24:00"]),
+    ("It began at 19 : 47 GMT .", ["19 : 47 GMT → 19:47 UTC+0"]),
     ("It ends by 5 p.m.", ["by 5 p.m. → <>00:00..17:00"]),
     ("It is open from 9:30am to 5pm.", ["from 9:30am to 5pm → 09:30..17:00"]),
     ("It is open 3:30-4:30pm.", ["3:30-4:30pm → 15:30..16:30"]),

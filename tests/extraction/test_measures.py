@@ -37,6 +37,7 @@ AGES = [
     ("The baby is 6 months old.", ["6 months old → 0.5 year"]),
     ("A man aged 71 was hurt.", ["71 → 71 year"]),
     ("Ana Silva, 42, was hurt.", ["42 → 42 year"]),
+    ("The singer died at 91.", ["91 → 91 year"]),
     ("He died at the age of 91.", ["91 → 91 year"]),
     ("Children aged 5 to 9 were hurt.", ["5 to 9 → 5..9 year"]),
 ]

@@ -18,6 +18,8 @@ COUNTS = [
     ("It sold half a million tickets.", ["half a million → 500000 ticket"]),
     ("It sold two and a half million tickets.", ["two and a half million → 2500000 ticket"]),
     ("Some 7bn people vote.", ["Some 7bn → ~6300000000..7700000000 person"]),
+    ("They scored 2 , 129 points .", ["2 , 129 → 2129 point"]),
+    ("At least 1,100 Iraqis left.", ["At least 1,100 → >=1100 iraqi"]),
     # modifiers
     ("It drew over 68,000 fans.", ["over 68,000 → >68000 fan"]),
     ("It drew more than a dozen fans.", ["more than a dozen → >12 fan"]),

@@ -9,6 +9,8 @@ ORDINALS = [
     ("It marks the twenty-first summit of the group.", ["twenty-first → 21 summit"]),
     ("She spoke for the first time in years.", ["first → 1 time"]),
     ("It was call number two of the day.", ["call number two → 2 call"]),
+    ("It has up-to-the-second reports.", []),
+    ("She who first saw it left.", []),
     ("First, they left.", []),
     ("They gave first aid.", []),
     ("The First Lady left.", []),
