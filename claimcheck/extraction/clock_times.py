@@ -34,7 +34,7 @@ _PLACED = "|".join(
 
 _DIGITAL = re.compile(
     rf"(?<![\d.:,$€£/-])(?:(?P<first>\d{{1,2}}(?:[:.][0-5]\d)?)\s?(?P<first_half>{_HALF})?{_JOIN})?"
-    rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>{_HALF})"
+    rf"(?:(?P<hour>\d{{1,2}})(?:(?:\s:\s|[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>{_HALF})"
     r"|(?P<hour24>\d{1,2})(?::|\s:\s)(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:hrs|hours)\b)?"
     r"|(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)(?=\s?(?-i:GMT|UTC|BST|CET|CEST|EST|EDT)\b)"
     rf"|(?P<military>[0-2]\d[0-5]\d){_MILITARY_MARK}(?:\s?(?:hrs|hours|h)\b)?){_TAIL}",

@@ -11,7 +11,7 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import Number, NumberAt, modified, modifier_before
 from claimcheck.extraction.tables import alternatives, load_table
-from claimcheck.extraction.views import SentenceView
+from claimcheck.extraction.views import SIMPLE_VERBS, SentenceView
 from claimcheck.models import PercentValue
 
 _SIGN = re.compile(
@@ -52,7 +52,8 @@ def find_percents(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found
             points=bool(match["points"]) or "point" in word or word == "pp",
             change=is_change(view, at.start, kind="percent"),
         )
-        yield Found(at.start, match.end(), value, match.end())
+        is_alone = view.word_after(match.end()) in SIMPLE_VERBS  # "27 % saw orders fall"
+        yield Found(at.start, match.end(), value, None if is_alone else match.end())
 
 
 def find_shares(view: SentenceView) -> Iterator[Found]:

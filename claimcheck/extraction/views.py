@@ -28,8 +28,10 @@ _TOKEN = re.compile(rf"{_INITIALS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_")
 _INNER_MARK = re.compile("[-'’‑]")
 _CLAUSE_MARKS = frozenset(';:—–()[]“”"\n')
 _BEFORE_SENTENCES = frozenset('“"‘:\n')
-_SIMPLE_VERBS = _PAST | _PRESENT
-_VERBS_AFTER_NAMES = _SIMPLE_VERBS | {"will", "would", "could"}
+SIMPLE_VERBS = _PAST | _PRESENT
+"""Verb forms that show a tense by themselves."""
+
+_VERBS_AFTER_NAMES = SIMPLE_VERBS | {"will", "would", "could"}
 
 CLAUSE_REACH = 40
 """Tokens that a clause reaches to each side of a value: work per value has a bound."""
@@ -151,8 +153,6 @@ class SentenceView:
                 continue
             if not self.is_word(i) or _is_function_word(word) or len(run) == 6:
                 break
-            if not run and word in _SIMPLE_VERBS:
-                break  # "27 % saw orders fall"
             run.append(i)
         return run
 
