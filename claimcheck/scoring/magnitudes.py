@@ -24,15 +24,22 @@ def closeness(a: Claim, b: Claim) -> float:
     """
     if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
         if a.value.start is None or b.value.start is None:
-            return float((a.value.month, a.value.day) == (b.value.month, b.value.day))
+            return float(_say_one_day(a.value, b.value))
         return 1 / (1 + abs((a.value.start - b.value.start).days) / 10)
     if isinstance(a.value, OrdinalValue) and isinstance(b.value, OrdinalValue):
-        ranks = sorted((a.value.rank, b.value.rank))
-        return ranks[0] / ranks[1] if ranks[0] > 0 else 0.0
+        low, high = sorted((a.value.rank, b.value.rank))
+        return low / high if low > 0 else float(low == high)
     if isinstance(a.value, _Measured) and isinstance(b.value, _Measured):
         x, y = abs(_middle(a.value)), abs(_middle(b.value))
         return min(x, y) / max(x, y) if x and y else float(x == y)
     return 0.0
+
+
+def _say_one_day(a: DateValue, b: DateValue) -> bool:
+    """Whether two dates of unknown year or week name the same parts of the calendar."""
+    if a.month is not None and b.month is not None:
+        return (a.month, a.day) == (b.month, b.day)
+    return a.weekday is not None and a.weekday == b.weekday
 
 
 def _middle(value: _Measured) -> float:
