@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.numbers import Number, NumberAt
+from claimcheck.extraction.number_values import Number
+from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval, QuantityValue

@@ -7,42 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimcheck.extraction.number_words import (
-    CURRENCY_SIGN,
-    GAP,
-    ONE,
-    parse_number,
-    plain,
-)
+from claimcheck.extraction.number_values import Number, modified
+from claimcheck.extraction.number_words import GAP, parse_number, plain
+from claimcheck.extraction.ranges import NUMBER_OR_TWO, are_two, read_range, sign_start
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
-from claimcheck.models import Interval, Stated
+from claimcheck.models import Interval
 
 _TABLE = load_table("numbers")
 _VAGUE: dict[str, list[float]] = _TABLE["vague"]
 _MODIFIERS: dict[str, str] = _TABLE["modifiers"]
 _AFTER: dict[str, str] = _TABLE["after"]
-_CONTESTS = frozenset(load_table("words")["contests"])
-_CHANGES = frozenset(load_table("words")["change"]["by"])
-_RANGE_VERBS = frozenset(_TABLE["between_words"])
 
-_PERCENT = rf"(?:{GAP}?(?:%|percent\b|per{GAP}cent\b))"
-_SIGN = rf"(?:{CURRENCY_SIGN}{GAP}?)"
 _VAGUE_NUMBER = re.compile(rf"{alternatives(_VAGUE)}\b", re.I)
-_NUMBER = re.compile(
-    rf"(?P<one>{ONE})"
-    rf"(?:(?P<percent>{_PERCENT})?(?P<link>{GAP}?[-–—]{GAP}?(?=[\d$€£¥])|{GAP}(?:to|and|or|through){GAP})"
-    rf"{_SIGN}?(?P<two>{ONE}))?",
-    re.I,
-)
 _AFTER_NUMBER = re.compile(
     rf"{GAP}(?:or{GAP}\w{{1,12}}|and{GAP}counting)\b|[-–{GAP[1:-1]}]plus\b|\+(?!\d)", re.I
 )
-_PERCENT_AFTER = re.compile(_PERCENT, re.I)
-_SIGN_BEFORE = re.compile(rf"{_SIGN}\Z", re.I)
 # Dates, telephone numbers, scores by set, chapters: "1-1-1", "555-0100-22", "24/7", "12:30".
 _CHAIN = re.compile(r"\d[\d.,]*(?:[-–/:]\d[\d.,]*){2,}|\d+/\d+(?:/\d+)*|\d+:\d[\d:]*")
 _LONGEST_DIGITS = 40
@@ -54,33 +36,10 @@ _STARTERS = frozenset(
     | set(_TABLE["tens"])
     | set(_TABLE["magnitudes"])
 ) - {"a", "an"}
+_AFTER_ARTICLE = frozenset(_TABLE["magnitudes"]) | {"couple", "handful", "few"}
+_TRIGGERS = _STARTERS | _AFTER_ARTICLE
 _LAST_OF_MODIFIERS = frozenset(words.split(" ")[-1] for words in _MODIFIERS)
 _LONGEST_MODIFIER = max(words.count(" ") + 1 for words in _MODIFIERS)
-_HIGHEST_GUESS = 12
-"""Up to here "a or b" is one guess; above, two numbers."""
-_AFTER_ARTICLE = frozenset(_TABLE["magnitudes"]) | {"couple", "handful", "few"}
-_APPROXIMATE_SHARE = 0.1
-"""How far "about" reaches: a tenth of the value, and at least half of the last digit stated."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number as read: its interval, how it was stated, and the worth of its last digit."""
-
-    interval: Interval
-    stated: Stated
-    resolution: float
-
-    def scaled(self, factor: float, *, offset: float = 0.0) -> Number:
-        """The same number in another unit: `value * factor + offset`; `factor` is positive."""
-        low, high = self.interval.low, self.interval.high
-        interval = Interval(
-            low=None if low is None else low * factor + offset,
-            high=None if high is None else high * factor + offset,
-            low_open=self.interval.low_open,
-            high_open=self.interval.high_open,
-        )
-        return Number(interval, self.stated, self.resolution * factor)
 
 
 class NumberAt(NamedTuple):
@@ -114,7 +73,7 @@ def find_numbers(view: SentenceView) -> list[NumberAt]:
     Numbers that a float cannot hold with their digits, chains ("1-1-1", "24/7") and ranges that
     do not rise ("2-1") are none.
     """
-    return list(_scan(view)) if view.has_digit or view.has_any(_STARTERS | _AFTER_ARTICLE) else []
+    return list(_scan(view)) if view.has_digit or view.has_any(_TRIGGERS) else []
 
 
 def _scan(view: SentenceView) -> Iterator[NumberAt]:
@@ -148,11 +107,11 @@ def _read(view: SentenceView, i: int) -> tuple[NumberAt | None, int]:
     if match := _VAGUE_NUMBER.match(text, view.starts[i]):
         return _vague(view, match), match.end()
     core = _number_start(text, view.starts[i])
-    match = _NUMBER.match(text, core)
+    match = NUMBER_OR_TWO.match(text, core)
     if not match:
         return None, view.ends[i]
-    if match["two"] and not _are_two(view, match):
-        number = _read_range(match)
+    if match["two"] and not are_two(view, match):
+        number = read_range(match)
         return (_ranged(view, match, number) if number else None), match.end()
     parsed = parse_number(match["one"])
     return (_single(view, match, *parsed) if parsed else None), match.end("one")
@@ -175,73 +134,9 @@ def _vague(view: SentenceView, match: re.Match[str]) -> NumberAt:
     return NumberAt(start, match.start(), match.end(), number, "", match[0].lower())
 
 
-def _are_two(view: SentenceView, match: re.Match[str]) -> bool:
-    """Whether the words between two numbers leave them two: "68 and 70", "from 5 to 7"."""
-    link = plain(match["link"])
-    if match["percent"] and not _PERCENT_AFTER.match(view.text, match.end()):
-        return True  # "up 22 % to 449,603"
-    if link == "to" and _is_result(view, match):
-        return True
-    i = view.index_at(_sign_start(view.text, match.start()))
-    before = view.lowers[i - 1] if i else ""
-    if link == "and":
-        return before != "between"
-    if link == "to" and before == "from":
-        return _RANGE_VERBS.isdisjoint(view.lowers[max(0, i - 3) : i])
-    if link == "or":
-        number = _read_range(match)
-        return number is None or (number.interval.high or 0) > _HIGHEST_GUESS
-    return False
-
-
-def _is_result(view: SentenceView, match: re.Match[str]) -> bool:
-    """Whether "a to b" is no range: "rose $1.64 to $47.10", "lost 36 percent to 51 percent"."""
-    at = _sign_start(view.text, match.start())
-    i = view.index_at(at)
-    if match["percent"]:
-        return (
-            not _CONTESTS.isdisjoint(view.lowers[max(0, i - 6) : i]) or "(" in view.words[i - 1 : i]
-        )
-    return at < match.start() and not _CHANGES.isdisjoint(view.lowers[max(0, i - 3) : i])
-
-
-def _read_range(match: re.Match[str]) -> Number | None:
-    """The range between the two numbers of a match; None where they make none."""
-    one, two = match["one"], match["two"]
-    first, second = parse_number(one), parse_number(two)
-    if not first or not second or (plain(match["link"]) in "-–—" and not _is_likely(one, two)):
-        return None
-    low, high = first[0], second[0]
-    factor = _magnitude_of(two)
-    if low < 1000 and _magnitude_of(one) == 1 and low * factor < high:
-        low *= factor  # "two to three million"
-        first = (low, first[1] * factor)
-    if low >= high:
-        return None
-    return Number(Interval(low=low, high=high), "range", min(first[1], second[1]))
-
-
-def _is_likely(one: str, two: str) -> bool:
-    """Whether "a-b" is a range and not a stretch of years, a telephone number or a code."""
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d", one) and re.fullmatch(r"\d{2}|(?:1[5-9]|20)\d\d", two):
-        return False
-    n_more = _n_whole_digits(two) - _n_whole_digits(one)
-    return n_more <= 1 and not re.match(r"0\d", two)
-
-
-def _n_whole_digits(number: str) -> int:
-    return sum(map(str.isdigit, number.partition(".")[0]))
-
-
-def _magnitude_of(words: str) -> float:
-    match = re.search(r"[^\W\d]+\Z", words)
-    parsed = parse_number("1 " + match[0]) if match else None
-    return parsed[0] if parsed else 1.0
-
-
 def _ranged(view: SentenceView, match: re.Match[str], number: Number) -> NumberAt:
     core = match.start()
-    sign_at = _sign_start(view.text, core)
+    sign_at = sign_start(view.text, core)
     start, modifier = modifier_before(view, sign_at)
     if modifier == "~":
         number = Number(number.interval, "approximate", number.resolution)
@@ -254,7 +149,7 @@ def _ranged(view: SentenceView, match: re.Match[str], number: Number) -> NumberA
 
 def _single(view: SentenceView, match: re.Match[str], value: float, resolution: float) -> NumberAt:
     core, end = match.start(), match.end("one")
-    sign_at = _sign_start(view.text, core)
+    sign_at = sign_start(view.text, core)
     start, modifier = modifier_before(view, sign_at)
     if modifier == "minus":
         value, modifier = -abs(value), ""
@@ -263,12 +158,6 @@ def _single(view: SentenceView, match: re.Match[str], value: float, resolution: 
         modifier, end = _AFTER[word], after.end()
     number = modified(value, resolution, modifier)
     return NumberAt(start, core, end, number, view.text[sign_at:core], match["one"].lower())
-
-
-def _sign_start(text: str, core: int) -> int:
-    """Where the currency sign before a number starts; `core` where none stands."""
-    sign = _SIGN_BEFORE.search(text, max(0, core - 6), core)
-    return sign.start() if sign else core
 
 
 def modifier_before(view: SentenceView, at: int) -> tuple[int, str]:
@@ -283,33 +172,3 @@ def modifier_before(view: SentenceView, at: int) -> tuple[int, str]:
         if words in _MODIFIERS:
             return view.starts[i - n], _MODIFIERS[words]
     return at, ""
-
-
-def modified(value: float, resolution: float, modifier: str) -> Number:
-    """The number that a modifier makes of a value.
-
-    Args:
-        value: As stated.
-        resolution: Worth of its last digit.
-        modifier: Its sign in the table: ">", ">=", "<", "<=", "~", "+" (a little more), "-" (a
-            little less), or "" and "=" for none.
-    """
-    reach = max(_APPROXIMATE_SHARE * abs(value), 0.5 * resolution)
-    near = max(_APPROXIMATE_SHARE * abs(value), 0.25 * resolution)
-    if modifier == ">":
-        return Number(Interval(low=value, high=None, low_open=True), "bound", resolution)
-    if modifier == ">=":
-        return Number(Interval(low=value, high=None), "bound", resolution)
-    if modifier == "<":
-        return Number(Interval(low=None, high=value, high_open=True), "bound", resolution)
-    if modifier == "<=":
-        return Number(Interval(low=None, high=value), "bound", resolution)
-    if modifier == "+":
-        interval = Interval(low=value, high=value + near, low_open=True)
-        return Number(interval, "approximate", resolution)
-    if modifier == "-":
-        interval = Interval(low=value - near, high=value, high_open=True)
-        return Number(interval, "approximate", resolution)
-    if modifier == "~":
-        return Number(Interval(low=value - reach, high=value + reach), "approximate", resolution)
-    return Number(Interval(low=value, high=value), "exact", resolution)

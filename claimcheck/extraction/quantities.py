@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.nouns import singular
-from claimcheck.extraction.numbers import Number, NumberAt
+from claimcheck.extraction.number_values import Number
+from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval, QuantityValue
