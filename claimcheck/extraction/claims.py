@@ -135,6 +135,10 @@ def _dated(found: Found, day: date | None, anchor: date | None) -> Found:
     return found._replace(value=on_day(found.value, day, published=anchor))
 
 
+_GOVERNED = frozenset({"duration", "clock_time", "date", "money", "percent", "quantity"})
+"""Kinds whose head, where no noun follows, is the word that governs the value."""
+
+
 class _SentenceClaims:
     """The claims of one sentence; what they share is worked out once."""
 
@@ -162,6 +166,8 @@ class _SentenceClaims:
         head, head_end = found.head, found.end
         if not head and found.head_at is not None:
             head, head_end = view.head_after(found.head_at)
+        if not head and found.value.kind in _GOVERNED:
+            head = view.governor_before(found.start)
         start, end = quote_range(view, found, head_end)
         return Claim(
             id=f"{article.id}:{at + found.start}-{at + found.end}:{found.value.kind}",

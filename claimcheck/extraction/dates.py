@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from claimcheck.extraction import relative_dates as relative
@@ -76,6 +77,9 @@ _PARTS: dict[str, Part] = {
 }
 
 
+_RESTATES = re.compile(r",?\s(?:on\s)?")
+
+
 def find_dates(
     view: SentenceView, *, anchor: date | None, previous: DateValue | None = None
 ) -> Iterator[Found]:
@@ -86,6 +90,20 @@ def find_dates(
         anchor: Day of publication, from which relative dates count; None leaves them unresolved.
         previous: The last day mentioned before, from which "a week later" counts.
     """
+    found = list(_find(view, anchor, previous))
+    for item, follower in zip_longest(found, found[1:]):
+        is_restated = follower and _RESTATES.fullmatch(view.text, item.end, follower.start)
+        if not (is_restated and _is_about_a_day(item)):
+            yield item
+
+
+def _is_about_a_day(found: Found) -> bool:
+    """Whether it says less than the date that restates it: "a week later, on May 6"."""
+    value = found.value
+    return isinstance(value, DateValue) and value.stated == "approximate"
+
+
+def _find(view: SentenceView, anchor: date | None, previous: DateValue | None) -> Iterator[Found]:
     done = 0
     for match, read in sorted(_matches(view), key=lambda item: (item[0].start(), -item[0].end())):
         if match.start() < done:

@@ -139,11 +139,27 @@ class SentenceView:
                 return lemma, self.ends[i]
         noun = -1
         for i in run:
-            if not self.lowers[i].endswith(("ed", "ing", "ly")):
+            word = self.lowers[i]
+            if not word.endswith(("ed", "ing", "ly")) and word not in _PAST:
                 noun = i
             elif noun >= 0:
                 break  # "a 30-day ceasefire encompassing land"
         return (self.lowers[noun], self.ends[noun]) if noun >= 0 else ("", position)
+
+    def governor_before(self, position: int) -> str:
+        """The content word of the clause that stands nearest before a position, or "".
+
+        What a time or an amount without a noun of its own belongs to: "made him *wait* for
+        three hours", "*met* on 16 May".
+        """
+        first, _ = self.clause_at(position)
+        for i in range(self.index_at(position) - 1, first - 1, -1):
+            word = self.lowers[i]
+            if not self.is_word(i) or word in FUNCTION_WORDS or word in _CALENDAR:
+                continue
+            if not self.words[i][0].isupper():
+                return singular(word) or word
+        return ""
 
     def _content_run(self, position: int) -> list[int]:
         run: list[int] = []

@@ -31,7 +31,9 @@ class Claim(Record):
         quote: That text, verbatim: the value with the words that say what it is a value of.
         value_span: The words of the value alone.
         sentence: The sentence it stands in.
-        head: What is counted, timed or ranked, as a lower-case base form ("troop"); may be empty.
+        head: What is counted, timed or ranked, as a lower-case base form ("troop"); where no
+            noun follows the value, the word that governs it ("wait" for three hours); may be
+            empty.
         event: Base forms of the content words of the value's clause, without value and names,
             nearest to the value first.
         entities: Names in the sentence, as written, in order.

@@ -69,10 +69,7 @@ def compare_pairs(background: Background, pairs: Sequence[CandidatePair]) -> tup
     claims = background.claims
     evidence = gather_evidence(background, pairs)
     places = evidence.places.tolist()
-    comparisons = [
-        gate(claims[i], claims[j]) or compare_values(claims[i].value, claims[j].value)
-        for i, j in places
-    ]
+    comparisons = [_compare(claims[i], claims[j]) for i, j in places]
     companions = companion_features(claims, places, [c.outcome for c in comparisons])
 
     def of(outcome: Outcome) -> Scored:
@@ -86,6 +83,14 @@ def compare_pairs(background: Background, pairs: Sequence[CandidatePair]) -> tup
         )
 
     return of("agree"), of("disagree")
+
+
+def _compare(a: Claim, b: Claim) -> Comparison:
+    """How two claims' values compare; a disagreement counts only where no gate explains it."""
+    comparison = compare_values(a.value, b.value)
+    if comparison.outcome == "agree" and a.polarity == b.polarity:
+        return comparison
+    return gate(a, b) or comparison
 
 
 def companion_features(

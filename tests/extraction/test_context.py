@@ -97,3 +97,17 @@ def test_sentences_given_are_not_split_again():
     article = Article(id="a", text="It drew 300 fans. It drew 400 fans.")
     sentences = split_sentences(article)[:1]
     assert len(extract_claims(article, sentences=sentences)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("He made the envoy wait for three hours.", "wait"),
+        ("They met on 16 May.", "met"),
+        ("A 30-day ceasefire began.", "ceasefire"),
+        ("On 16 May they met.", ""),
+    ],
+)
+def test_a_value_without_a_noun_is_headed_by_what_governs_it(extract, text, head):
+    (claim,) = extract(text)
+    assert claim.head == head

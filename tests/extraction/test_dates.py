@@ -7,6 +7,10 @@ DATES = [
     ("It began on February 24, 2022.", ["February 24, 2022 → 2022-02-24"]),
     ("It began on 24 February 2022.", ["24 February 2022 → 2022-02-24"]),
     ("It began on the 24th of February, 2022.", ["24th of February, 2022 → 2022-02-24"]),
+    (
+        "It began on May 1. A week later, on May 8, it ended.",
+        ["May 1 → 2024-05-01", "May 8 → 2024-05-08"],
+    ),
     ("It began on 2022-02-24.", ["2022-02-24 → 2022-02-24"]),
     ("It began on 24.02.2022.", ["24.02.2022 → 2022-02-24"]),
     ("It began on 24/02/2022.", ["24/02/2022 → 2022-02-24"]),

@@ -42,7 +42,7 @@ COUNTS = [
         "It needs two to three million trucks.",
         ["two to three million → 2000000..3000000 truck"],
     ),
-    ("Arrivals fell from 30,000 to 12,000.", ["30,000 → 30000", "12,000 → 12000"]),
+    ("Arrivals fell from 30,000 to 12,000.", ["30,000 → 30000 fell", "12,000 → 12000 fell"]),
     ("The fleet grew from 5 ships to 7 ships.", ["5 → 5 ship", "7 → 7 ship"]),
     # vague
     ("Dozens of homes burned.", ["Dozens of → ?24..120 home"]),

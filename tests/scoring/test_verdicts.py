@@ -37,8 +37,8 @@ def score(claims: Sequence[Claim], pairs: Sequence[CandidatePair], prior: float 
 
 @pytest.fixture
 def claims(make_claim: MakeClaim) -> list[Claim]:
-    """Two say second, one says first, one asks for the second, one counts from the end."""
-    values = {"a": 2, "b": 2, "c": 1, "d": 2, "e": -1}
+    """Two say second, one says first, one may say third, one counts from the end."""
+    values = {"a": 2, "b": 2, "c": 1, "d": 3, "e": -1}
     return [
         make_claim(
             name,
