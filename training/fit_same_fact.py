@@ -31,7 +31,7 @@ from claimcheck.scoring.verdicts import Scored, compare_pairs, partner_features
 from claimcheck.settings import Settings
 
 ASSET = Path(__file__).parent.parent / "claimcheck" / "assets" / "same_fact.json"
-L2 = 3.0
+L2 = 10.0
 """Strength of the ridge on standardised features, chosen by leave-one-corpus-out log loss."""
 
 Array = NDArray[np.float64]
