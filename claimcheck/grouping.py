@@ -26,10 +26,16 @@ Cluster = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the verdicts come to."""
+    """What the verdicts come to.
+
+    Attributes:
+        n_disputes_left: Disagreements between two facts that are each disputed more surely
+            elsewhere; they tell of neither.
+    """
 
     conflicts: list[Conflict]
     agreements: list[Agreement]
+    n_disputes_left: int = 0
 
 
 def group_verdicts(
@@ -51,7 +57,8 @@ def group_verdicts(
     agreeing = [v for v in ordered if v.label == "entailment"]
     opposed = [v for v in ordered if v.label == "contradiction" and v.confidence >= min_confidence]
     cluster_of = _clusters(claims, agreeing, min_confidence=min_confidence)
-    conflicts = _conflicts(claims, opposed, cluster_of, sentences)
+    facts, n_disputes_left = _disputed_facts(opposed, cluster_of)
+    conflicts = [_conflict(claims, fact, sentences) for fact in facts]
     disputed = {m.claim_id for c in conflicts for side in c.sides for m in side.mentions}
     surest: dict[Cluster, float] = {}
     for verdict in agreeing:
@@ -65,6 +72,7 @@ def group_verdicts(
     return Facts(
         sorted(conflicts, key=lambda c: (-c.confidence, c.id)),
         sorted(agreements, key=lambda a: (-a.confidence, a.id)),
+        n_disputes_left,
     )
 
 
@@ -156,18 +164,17 @@ class _Disputed:
     verdicts: list[Verdict] = field(default_factory=list)
 
 
-def _conflicts(
-    claims: Mapping[str, Claim],
-    opposed: Sequence[Verdict],
-    cluster_of: Mapping[str, Cluster],
-    sentences: Mapping[str, str],
-) -> list[Conflict]:
-    """One conflict per fact: the surest dispute first, and what else disputes its sides."""
+def _disputed_facts(
+    opposed: Sequence[Verdict], cluster_of: Mapping[str, Cluster]
+) -> tuple[list[_Disputed], int]:
+    """The facts in dispute, surest first, with all that dispute them; and how many were left."""
     fact_of: dict[Cluster, _Disputed] = {}
     facts: list[_Disputed] = []
+    n_left = 0
     for a, b, verdicts in _disputes(opposed, cluster_of):
         if a in fact_of and b in fact_of and fact_of[a] is not fact_of[b]:
-            continue  # both sides are already disputed elsewhere, more surely
+            n_left += 1
+            continue
         fact = fact_of.get(a) or fact_of.get(b)
         if fact is None:
             fact = _Disputed()
@@ -177,7 +184,7 @@ def _conflicts(
                 fact_of[cluster] = fact
                 fact.clusters.append(cluster)
         fact.verdicts.extend(verdicts)
-    return [_conflict(claims, fact, sentences) for fact in facts]
+    return facts, n_left
 
 
 def _conflict(

@@ -171,6 +171,7 @@ def _report(corpus: Corpus, extracted: Extracted, embedder: Embedder, settings: 
             "pairs_below_min_confidence": sum(
                 verdict.confidence < settings.min_confidence for verdict in verdicts
             ),
+            "disputes_left": facts.n_disputes_left,
             "conflicts": len(facts.conflicts),
             "agreements": len(facts.agreements),
         },

@@ -143,7 +143,9 @@ def test_a_value_disputed_twice_stays_with_the_surer_fact(make_claim, make_verdi
         make_verdict(c, d, "contradiction", 0.8),
         make_verdict(b, c, "contradiction", 0.6, reason="of two facts"),
     ]
-    found = group(claims, verdicts).conflicts
+    facts = group(claims, verdicts)
+    found = facts.conflicts
+    assert facts.n_disputes_left == 1
     assert [conflict.reasons for conflict in found] == [("they differ",), ("they differ",)]
     assert [[name for _, (name,) in articles(conflict)] for conflict in found] == [
         ["a", "b"],
