@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-from fnmatch import fnmatchcase
+import shlex
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from click.testing import CliRunner
 
-from claimcheck import Settings, models
+from claimcheck import Settings, models, pytest_plugin
 from claimcheck.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -38,10 +35,16 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("page", [p for p in PAGES if blocks(p, "python")], ids=name_of)
-def test_python_blocks_run(page: Path, checkout: Path) -> None:
+def test_python_blocks_run_and_print_the_text_block_below(
+    page: Path, checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     namespace: dict[str, object] = {}
-    for block in blocks(page, "python"):
-        exec(compile(block, str(page), "exec"), namespace)
+    for language, block in CODE.findall(page.read_text("utf-8")):
+        if language == "python":
+            capsys.readouterr()
+            exec(compile(block, str(page), "exec"), namespace)
+        elif language == "text":
+            assert capsys.readouterr().out == block
 
 
 SESSIONS = [
@@ -54,16 +57,10 @@ SESSIONS = [
 
 @pytest.mark.parametrize(("page", "command", "output"), SESSIONS, ids=lambda x: str(x)[:40])
 def test_shown_output_is_real(page: Path, command: str, output: str, checkout: Path) -> None:
-    code = "from claimcheck.cli import main; main()"
-    done = subprocess.run(
-        [sys.executable, "-c", code, *command.split()[1:]],
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        check=False,
-    )
-    assert done.returncode in (0, 1), done.stderr.decode()
+    done = CliRunner().invoke(main, shlex.split(command)[1:])
+    assert done.exit_code in (0, 1), done.output
     shown = re.escape(output.rstrip("\n")).replace(r"\.\.\.", ".*")
-    assert re.fullmatch(shown, done.stdout.decode().rstrip("\n"), re.S), command
+    assert re.fullmatch(shown, done.stdout.rstrip("\n"), re.S), command
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
@@ -114,8 +111,16 @@ def test_every_kind_is_explained() -> None:
     assert not {kind for kind in get_args(models.Kind) if f"`{kind}`" not in text}
 
 
-def test_setup_commands_name_files_that_exist() -> None:
-    for block in blocks(ROOT / "README.md", "sh"):
-        assert "constraints.txt" in block
-    assert ROOT.joinpath("constraints.txt").exists()
-    assert not fnmatchcase(ROOT.joinpath("README.md").read_text("utf-8"), "*@@*")
+def test_every_option_and_fixture_of_pytest_is_explained() -> None:
+    text = ROOT.joinpath("docs/settings.md").read_text("utf-8")
+    options = {f"--{name.replace('_', '-')}" for name in pytest_plugin._OPTIONS}
+    names = options | {"assert_agreement", "claimcheck_settings"}
+    assert not {name for name in names if f"`{name}" not in text}
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if blocks(p, "sh")], ids=name_of)
+def test_shell_blocks_name_files_that_exist(page: Path) -> None:
+    words = [w for block in blocks(page, "sh") for w in shlex.split(block, comments=True)]
+    paths = [w for w in words if "/" in w or re.search(r"\.(txt|toml|md|py|json)$", w)]
+    paths = [w for w in paths if "://" not in w and not w.startswith((".venv", "-", "$"))]
+    assert not [path for path in paths if not (ROOT / path).exists()]
