@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.embedding import Embedder, load_embedder
 from claimcheck.extraction import extract_claims as extract_from
 from claimcheck.extraction import mask_value, split_sentences
-from claimcheck.grouping import group_verdicts
+from claimcheck.grouping import Facts, group_verdicts
 from claimcheck.matching import Matches, match_claims
 from claimcheck.models import Article, ArticleSummary, Claim, Corpus, Report, Verdict
 from claimcheck.reading import Source, as_article, read_corpus
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_T = TypeVar("_T")
 
 _PAIRS_AT_A_TIME = 20_000
 """Candidate pairs scored at one time: bounds memory, whatever the corpus."""
@@ -66,7 +67,14 @@ def check_corpus(
     embedder = load_embedder(settings.embedder)
     corpus = read_corpus(articles, on_error=settings.on_error)
     extracted = extract_corpus(corpus, settings=settings, progress=progress)
-    return _report(corpus, extracted, embedder, settings)
+    matches, verdicts = match_and_score(extracted, embedder, settings=settings, progress=progress)
+    facts = group_verdicts(
+        {claim.id: claim for claim in extracted.claims},
+        verdicts,
+        extracted.contexts,
+        min_confidence=settings.min_confidence,
+    )
+    return _report(corpus, extracted, matches, verdicts, facts, settings)
 
 
 def extract_claims(article: Article | str) -> list[Claim]:
@@ -86,9 +94,8 @@ def extract_corpus(
 ) -> Extracted:
     """All claims of a corpus of the kinds that the settings ask for."""
     extracted = Extracted([], [], {}, [])
-    for article in _bar(corpus.articles, progress):
+    for article in _bar(corpus.articles, progress, "extracting", "articles"):
         sentences = split_sentences(article)
-        texts = {sentence.start_char: sentence.text for sentence in sentences}
         claims = [
             claim
             for claim in extract_from(article, sentences=sentences)
@@ -96,7 +103,7 @@ def extract_corpus(
         ]
         extracted.claims.extend(claims)
         extracted.masked.extend(mask_value(article.text, claim) for claim in claims)
-        extracted.contexts.update((c.id, texts[c.sentence.start_char]) for c in claims)
+        extracted.contexts.update((claim.id, _context(article, claim)) for claim in claims)
         extracted.articles.append(_summary(article, len(sentences), len(claims)))
     return extracted
 
@@ -128,35 +135,40 @@ def _check_pair(text_a: str, text_b: str, embedder: Embedder, settings: Settings
     corpus = Corpus(articles=tuple(articles))
     extracted = extract_corpus(corpus, settings=settings, progress=False)
     hypothesis = [claim for claim in extracted.claims if claim.article_id == "b"]
-    return judge_texts(hypothesis, _verdicts(extracted, embedder, settings, prior=PRIOR)[1])
+    _, verdicts = match_and_score(extracted, embedder, settings=settings, prior=PRIOR)
+    return judge_texts(hypothesis, verdicts)
 
 
-def _bar(articles: Sequence[Article], progress: bool | None) -> Iterable[Article]:
+def _context(article: Article, claim: Claim) -> str:
+    return article.text[claim.sentence.start_char : claim.sentence.end_char]
+
+
+def _bar(
+    items: Iterable[_T], progress: bool | None, what: str, unit: str, *, n: int | None = None
+) -> Iterable[_T]:
+    """The items, with a progress bar on stderr: None shows it where stderr is a terminal."""
     if progress is False:
-        return articles
+        return items
     from tqdm.auto import tqdm
 
-    disable = None if progress is None else False  # None: unless stderr is a terminal
-    bar: Iterable[Article] = tqdm(
-        articles, "extracting", unit=" articles", leave=False, disable=disable
-    )
+    disable = None if progress is None else False  # what tqdm calls "unless it is a terminal"
+    bar: Iterable[_T] = tqdm(items, what, total=n, unit=f" {unit}", leave=False, disable=disable)
     return bar
 
 
-def _report(corpus: Corpus, extracted: Extracted, embedder: Embedder, settings: Settings) -> Report:
-    claims = extracted.claims
-    matches, verdicts = _verdicts(extracted, embedder, settings)
-    facts = group_verdicts(
-        {claim.id: claim for claim in claims},
-        verdicts,
-        extracted.contexts,
-        min_confidence=settings.min_confidence,
-    )
+def _report(
+    corpus: Corpus,
+    extracted: Extracted,
+    matches: Matches,
+    verdicts: Sequence[Verdict],
+    facts: Facts,
+    settings: Settings,
+) -> Report:
     return Report(
         claimcheck=__version__,
         settings=settings.as_json(),
         articles=tuple(extracted.articles),
-        claims=tuple(claims),
+        claims=tuple(extracted.claims),
         conflicts=tuple(facts.conflicts),
         agreements=tuple(facts.agreements),
         failures=corpus.failures,
@@ -164,7 +176,7 @@ def _report(corpus: Corpus, extracted: Extracted, embedder: Embedder, settings: 
             "articles": len(corpus.articles),
             "failures": len(corpus.failures),
             "sentences": sum(article.n_sentences for article in extracted.articles),
-            "claims": len(claims),
+            "claims": len(extracted.claims),
             "neighbourhoods_cut": matches.n_cut,
             "candidate_pairs": len(matches),
             "likely_pairs": len(verdicts),
@@ -178,8 +190,13 @@ def _report(corpus: Corpus, extracted: Extracted, embedder: Embedder, settings: 
     )
 
 
-def _verdicts(
-    extracted: Extracted, embedder: Embedder, settings: Settings, *, prior: float | None = None
+def match_and_score(
+    extracted: Extracted,
+    embedder: Embedder,
+    *,
+    settings: Settings,
+    prior: float | None = None,
+    progress: bool | None = False,
 ) -> tuple[Matches, list[Verdict]]:
     """Candidate pairs, ranked by the embedder, and the verdicts on them.
 
@@ -193,9 +210,11 @@ def _verdicts(
         extracted.claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
     )
     background = gather_background(extracted.claims, evidence, bundled.embed)
+    batches = matches.by_articles(n_pairs=_PAIRS_AT_A_TIME)
+    n_batches = -(-len(matches) // _PAIRS_AT_A_TIME)
     verdicts = [
         verdict
-        for pairs in matches.by_articles(n_pairs=_PAIRS_AT_A_TIME)
+        for pairs in _bar(batches, progress, "comparing", "batches", n=n_batches)
         for verdict in score_pairs(background, pairs, prior=prior, floor=_FLOOR)
     ]
     return matches, verdicts

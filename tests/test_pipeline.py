@@ -94,6 +94,24 @@ def test_contexts_hold_their_quotes(report: Report) -> None:
             assert mention.context[at : at + len(mention.quote)] == mention.quote
 
 
+def test_contexts_are_verbatim_where_markup_is_blanked(tmp_path: Path) -> None:
+    for name, n in (("a", 212), ("b", 221)):
+        text = f"# Ferry\n\nThe ferry Orla ran aground with **{n} passengers** on *board* today.\n"
+        tmp_path.joinpath(f"{name}.md").write_text(text, "utf-8")
+    (conflict,) = check_corpus(tmp_path, progress=False).conflicts
+    for mention in (m for side in conflict.sides for m in side.mentions):
+        at = mention.start_char - mention.context_start_char
+        assert mention.context[at : at + len(mention.quote)] == mention.quote
+        assert "**" in mention.context
+
+
+def test_progress_shows_where_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    check_corpus(ARTICLES, progress=True)
+    shown = capsys.readouterr().err
+    assert "extracting" in shown
+    assert "comparing" in shown
+
+
 def test_counts_tell_what_each_step_left(report: Report) -> None:
     assert report.counts["articles"] == 3
     assert report.counts["claims"] == len(report.claims)
