@@ -55,7 +55,7 @@ class Verdict(Record):
         severity: Of a contradiction.
         confidence: Calibrated probability of the label, in [0, 1].
         same_fact: Probability that both speak of one fact, in [0, 1].
-        decided_by: The part that decided ("comparator:quantity", "gate:modality", …).
+        decided_by: The part that decided ("comparator:quantity", "no_comparable_value", …).
         reasons: Why, in words, the deciding one first.
     """
 

@@ -22,7 +22,7 @@ def claimcheck_process(
     *arguments: str, cwd: Path, env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-c", "from claimcheck.cli import main; main()", *arguments],
+        [sys.executable, "-m", "claimcheck", *arguments],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
         capture_output=True,
