@@ -28,7 +28,7 @@ _PAIRS_AT_A_TIME = 20_000
 """Candidate pairs scored at one time: bounds memory, whatever the corpus."""
 
 _FLOOR = 0.05
-"""Pairs less likely than this to speak of one fact have no say in a report."""
+"""Pairs less likely than this, and than `min_confidence`, have no say in a report."""
 
 
 class Extracted(NamedTuple):
@@ -67,7 +67,10 @@ def check_corpus(
     embedder = load_embedder(settings.embedder)
     corpus = read_corpus(articles, on_error=settings.on_error)
     extracted = extract_corpus(corpus, settings=settings, progress=progress)
-    matches, verdicts = match_and_score(extracted, embedder, settings=settings, progress=progress)
+    floor = min(_FLOOR, settings.min_confidence)
+    matches, verdicts = match_and_score(
+        extracted, embedder, settings=settings, floor=floor, progress=progress
+    )
     facts = group_verdicts(
         {claim.id: claim for claim in extracted.claims},
         verdicts,
@@ -196,9 +199,10 @@ def match_and_score(
     *,
     settings: Settings,
     prior: float | None = None,
+    floor: float = 0.0,
     progress: bool | None = False,
 ) -> tuple[Matches, list[Verdict]]:
-    """Candidate pairs, ranked by the embedder, and the verdicts on them.
+    """Candidate pairs, ranked by the embedder, and the verdicts on them from `floor` upwards.
 
     The same-fact model was fitted on the bundled embedder, which gives its evidence whatever
     embedder ranks.
@@ -215,7 +219,7 @@ def match_and_score(
     verdicts = [
         verdict
         for pairs in _bar(batches, progress, "comparing", "batches", n=n_batches)
-        for verdict in score_pairs(background, pairs, prior=prior, floor=_FLOOR)
+        for verdict in score_pairs(background, pairs, prior=prior, floor=floor)
     ]
     return matches, verdicts
 

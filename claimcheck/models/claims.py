@@ -34,7 +34,7 @@ class Claim(Record):
         head: What is counted, timed or ranked, as a lower-case base form ("troop"); where no
             noun follows the value, the word that governs it ("wait" for three hours); may be
             empty.
-        event: Base forms of the content words of the value's clause, without value and names,
+        event: Content words of the value's clause in lower case, without value and names,
             nearest to the value first.
         entities: Names in the sentence, as written, in order.
         polarity: "negated" when the clause denies the value.
