@@ -67,14 +67,11 @@ def claimcheck_settings(pytestconfig: pytest.Config) -> Settings:
     or the nearest folder above it. Override this fixture to set them in code.
     """
     from claimcheck.errors import SettingsError
-    from claimcheck.settings import Settings, find_settings_file
+    from claimcheck.settings import load_settings
 
-    given = {name: pytestconfig.getoption(option) for option, name in _OPTIONS.items()}
-    options = {name: value for name, value in given.items() if value is not None}
+    options = {name: pytestconfig.getoption(option) for option, name in _OPTIONS.items()}
     try:
-        file = find_settings_file(pytestconfig.rootpath)
-        settings = Settings() if file is None else Settings.from_file(file)
-        return Settings.from_dict({**settings.model_dump(), **options}, subject="--claimcheck")
+        return load_settings(pytestconfig.rootpath, options, subject="--claimcheck")
     except SettingsError as error:
         pytest.fail(str(error), pytrace=False)
 

@@ -78,6 +78,26 @@ class Settings(BaseModel):
             raise SettingsError(_explain(error, subject)) from error
 
 
+def load_settings(
+    folder: Path, options: dict[str, Any], *, config: Path | None = None, subject: str = "options"
+) -> Settings:
+    """The settings of the file that goes for a folder, under the options that are given.
+
+    Args:
+        folder: Where to look for a file, and upwards.
+        options: Settings by name; None stands for an option that was not given.
+        config: The file to read instead.
+        subject: What an error calls the options.
+
+    Raises:
+        SettingsError: The file cannot be read, or a setting is unknown or unfit.
+    """
+    file = config or find_settings_file(folder)
+    settings = Settings() if file is None else Settings.from_file(file)
+    given = {name: value for name, value in options.items() if value is not None}
+    return Settings.from_dict({**settings.model_dump(), **given}, subject=subject)
+
+
 def find_settings_file(folder: Path) -> Path | None:
     """The nearest `claimcheck.toml`, or `pyproject.toml` with `[tool.claimcheck]`, upwards.
 

@@ -226,6 +226,15 @@ def test_check_pairs_labels(premise: str, hypothesis: str, label: str) -> None:
     assert verdict.reasons
 
 
+def test_a_low_min_confidence_is_not_cut_off() -> None:
+    every = check_corpus(ARTICLES, settings=Settings(min_confidence=0.0), progress=False)
+    assert (
+        every.counts["likely_pairs"]
+        >= check_corpus(ARTICLES, progress=False).counts["likely_pairs"]
+    )
+    assert every.counts["pairs_below_min_confidence"] == 0
+
+
 def test_check_pairs_judges_each_pair_alone() -> None:
     pairs = [
         ("It was her first visit.", "It was her second visit."),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import SettingsError
-from claimcheck.settings import Settings, find_settings_file
+from claimcheck.settings import Settings, find_settings_file, load_settings
 
 
 def test_defaults_are_what_no_settings_give() -> None:
@@ -143,3 +143,16 @@ def test_find_settings_file_asks_pyproject_for_its_table(
     (inner / "pyproject.toml").write_text(text, "utf-8")
     expected = inner / "pyproject.toml" if is_ours else tmp_path / "claimcheck.toml"
     assert find_settings_file(inner) == expected
+
+
+def test_options_win_over_the_file_and_none_is_no_option(tmp_path: Path) -> None:
+    tmp_path.joinpath("claimcheck.toml").write_text("top_k = 3\nmin_claims = 7\n", "utf-8")
+    settings = load_settings(tmp_path, {"top_k": 4, "min_claims": None})
+    assert (settings.top_k, settings.min_claims) == (4, 7)
+
+
+def test_a_file_that_is_named_is_the_one_that_is_read(tmp_path: Path) -> None:
+    tmp_path.joinpath("claimcheck.toml").write_text("top_k = 3\n", "utf-8")
+    named = tmp_path / "other.toml"
+    named.write_text("top_k = 9\n", "utf-8")
+    assert load_settings(tmp_path, {}, config=named).top_k == 9

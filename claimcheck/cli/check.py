@@ -12,11 +12,11 @@ from claimcheck.assertions import Judgement, judge
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.options import config_option, format_option, paths_argument
 from claimcheck.cli.output import columns, refuse_unwritable, wants_color, write
-from claimcheck.cli.settings import effective_settings
 from claimcheck.models import Kind, Report
 from claimcheck.pipeline import check_corpus
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.text import report_to_text
+from claimcheck.settings import load_settings
 
 _EXITS = {
     "agreed": Exit.AGREED,
@@ -100,8 +100,8 @@ def command(
     incomplete check that found such a conflict exits with 1.
     """
     refuse_unwritable(output, paths)
-    settings = effective_settings(
-        config,
+    settings = load_settings(
+        Path.cwd(),
         {
             "fail_on": fail_on,
             "min_claims": min_claims,
@@ -111,6 +111,7 @@ def command(
             "embedder": embedder,
             "top_k": top_k,
         },
+        config=config,
     )
     report = check_corpus(list(paths), settings=settings)
     write(_rendered(report, format_, output), output)

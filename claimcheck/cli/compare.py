@@ -11,10 +11,10 @@ import click
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.options import config_option, format_option
 from claimcheck.cli.output import write
-from claimcheck.cli.settings import effective_settings
 from claimcheck.models import Verdict
 from claimcheck.pipeline import check_pairs
 from claimcheck.reporting.printable import printable
+from claimcheck.settings import load_settings
 
 
 @click.command(name="compare")
@@ -29,7 +29,7 @@ def command(
 
     Exit codes: 0 entailment or neutral, 1 contradiction, 2 could not run.
     """
-    settings = effective_settings(config, {})
+    settings = load_settings(Path.cwd(), {}, config=config)
     (verdict,) = check_pairs([(text_a, text_b)], settings=settings)
     write(verdict.model_dump_json(indent=1) + "\n" if format_ == "json" else _as_text(verdict))
     sys.exit(Exit.DISAGREED if verdict.label == "contradiction" else Exit.AGREED)
