@@ -10,7 +10,16 @@ from claimcheck.extraction import extract_claims as extract_from
 from claimcheck.extraction import mask_value, split_sentences
 from claimcheck.grouping import Facts, group_verdicts
 from claimcheck.matching import Matches, match_claims
-from claimcheck.models import Article, ArticleSummary, Claim, Corpus, Report, Verdict
+from claimcheck.models import (
+    Article,
+    ArticleSummary,
+    Claim,
+    Corpus,
+    Report,
+    Sentence,
+    Span,
+    Verdict,
+)
 from claimcheck.reading import Source, as_article, read_corpus
 from claimcheck.scoring.background import gather_background
 from claimcheck.scoring.text_pairs import PRIOR, judge_texts
@@ -89,7 +98,7 @@ def extract_claims(article: Article | str) -> list[Claim]:
     Raises:
         ReadingError: The article is empty, or no text.
     """
-    return extract_from(as_article(article))
+    return extract_from(as_article(article)).claims
 
 
 def extract_corpus(
@@ -99,15 +108,16 @@ def extract_corpus(
     extracted = Extracted([], [], {}, [])
     for article in _bar(corpus.articles, progress, "extracting", "articles"):
         sentences = split_sentences(article)
+        found = extract_from(article, sentences=sentences)
         claims = [
             claim
-            for claim in extract_from(article, sentences=sentences)
+            for claim in found.claims
             if settings.kinds is None or claim.kind in settings.kinds
         ]
         extracted.claims.extend(claims)
         extracted.masked.extend(mask_value(article.text, claim) for claim in claims)
         extracted.contexts.update((claim.id, _context(article, claim)) for claim in claims)
-        extracted.articles.append(_summary(article, len(sentences), len(claims)))
+        extracted.articles.append(_summary(article, sentences, claims, found.impossible))
     return extracted
 
 
@@ -180,6 +190,7 @@ def _report(
             "failures": len(corpus.failures),
             "sentences": sum(article.n_sentences for article in extracted.articles),
             "claims": len(extracted.claims),
+            "impossible_values": sum(article.n_impossible for article in extracted.articles),
             "neighbourhoods_cut": matches.n_cut,
             "candidate_pairs": len(matches),
             "likely_pairs": len(verdicts),
@@ -231,12 +242,18 @@ def _embed(texts: Sequence[str], embedder: Embedder) -> NDArray[np.float32]:
     return embedder.embed(unique)[[place[text] for text in texts]]
 
 
-def _summary(article: Article, n_sentences: int, n_claims: int) -> ArticleSummary:
+def _summary(
+    article: Article,
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim],
+    impossible: Sequence[Span],
+) -> ArticleSummary:
     return ArticleSummary(
         id=article.id,
         title=article.title,
         source=article.source,
         published=article.published.isoformat() if article.published else None,
-        n_sentences=n_sentences,
-        n_claims=n_claims,
+        n_sentences=len(sentences),
+        n_claims=len(claims),
+        n_impossible=len(impossible),
     )

@@ -38,7 +38,7 @@ class Stages:
         self.claims = [
             claim
             for article in self.articles
-            for claim in extract_claims(article, sentences=self.sentences[article.id])
+            for claim in extract_claims(article, sentences=self.sentences[article.id]).claims
         ]
         texts = {article.id: article.text for article in self.articles}
         self.masked = [mask_value(texts[claim.article_id], claim) for claim in self.claims]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from claimcheck.extraction.ages import find_ages
 from claimcheck.extraction.clock_times import find_clock_times, on_day
@@ -32,29 +33,50 @@ from claimcheck.models import (
     DateValue,
     Sentence,
     Span,
+    Value,
 )
 
 _ADDRESS = re.compile(r"(?:\b[a-z]{2,10}://|\bwww\.)\S+", re.I)
 
 
-def extract_claims(article: Article, *, sentences: list[Sentence] | None = None) -> list[Claim]:
-    """The claims of an article, in order of their place.
+class Extraction(NamedTuple):
+    """What an article says.
+
+    Attributes:
+        claims: In order of their place.
+        impossible: Words that look like a value but that no calendar, clock or float holds
+            ("31 February", "25:61", a number of 400 digits), in order; they make no claim.
+    """
+
+    claims: list[Claim]
+    impossible: list[Span]
+
+
+def extract_claims(article: Article, *, sentences: list[Sentence] | None = None) -> Extraction:
+    """The claims of an article, and what looks like a value and is none.
 
     Args:
         article: Its `excluded` parts make no claims; its day of publication resolves dates.
         sentences: Its sentences, when they are already split.
     """
     claims: list[Claim] = []
+    impossible: list[Span] = []
     previous: DateValue | None = None
     for sentence in split_sentences(article) if sentences is None else sentences:
         view = SentenceView(sentence.text)
         found = _find_all(view, article.published_on, previous)
         if not found:
             continue
+        at = sentence.start_char
+        impossible.extend(
+            Span(start_char=at + item.start, end_char=at + item.end)
+            for item in found
+            if item.value is None
+        )
         claims.extend(_SentenceClaims(article, sentence, view, found).claims)
         if view.has_verb:  # a caption or a date line dates no story
             previous = next(_days(reversed(found)), previous)
-    return claims
+    return Extraction(claims, impossible)
 
 
 def mask_value(article_text: str, claim: Claim) -> str:
@@ -155,28 +177,28 @@ class _SentenceClaims:
     @property
     def claims(self) -> list[Claim]:
         """One claim for each value found, in the same order."""
-        return [self._claim(found) for found in self._found]
+        return [self._claim(found, found.value) for found in self._found if found.value is not None]
 
     @cached_property
     def _attribution(self) -> Attribution | None:
         return attribution_of(self._view)
 
-    def _claim(self, found: Found) -> Claim:
+    def _claim(self, found: Found, value: Value) -> Claim:
         article, view, at = self._article, self._view, self._at
         head, head_end = found.head, found.end
         if not head and found.head_at is not None:
             head, head_end = view.head_after(found.head_at)
-        if not head and found.value.kind in _GOVERNED:
+        if not head and value.kind in _GOVERNED:
             head = view.governor_before(found.start)
         start, end = quote_range(view, found, head_end)
         return Claim(
-            id=f"{article.id}:{at + found.start}-{at + found.end}:{found.value.kind}",
+            id=f"{article.id}:{at + found.start}-{at + found.end}:{value.kind}",
             article_id=article.id,
             start_char=at + start,
             end_char=at + end,
             quote=article.text[at + start : at + end],
-            kind=found.value.kind,
-            value=found.value,
+            kind=value.kind,
+            value=value,
             value_span=Span(start_char=at + found.start, end_char=at + found.end),
             sentence=self._span,
             head=head,

@@ -84,7 +84,10 @@ class Agreement(Record):
 
 
 class ArticleSummary(Record):
-    """An article as the report lists it."""
+    """An article as the report lists it.
+
+    `n_impossible` counts what looks like a value but is none: "31 February", "25:61".
+    """
 
     id: str
     title: str
@@ -92,6 +95,7 @@ class ArticleSummary(Record):
     published: str | None
     n_sentences: int
     n_claims: int
+    n_impossible: int = 0
 
 
 class Report(Record):

@@ -17,7 +17,9 @@ from claimcheck.models.base import Record
 Stated = Literal["exact", "approximate", "bound", "range", "vague"]
 """How a value was given: "12", "about 12", "over 12", "10 to 12", "dozens"."""
 
-Granularity = Literal["day", "weekend", "week", "month", "quarter", "season", "year", "decade"]
+Granularity = Literal[
+    "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"
+]
 
 
 class Interval(Record):
@@ -54,22 +56,34 @@ class QuantityValue(_Measured):
     """A count or a measured quantity.
 
     Attributes:
-        dimension: "count", or "length", "area", "mass", "speed", "temperature", …
-        unit: SI unit of the interval ("m", "m2", "kg", …); empty for counts.
+        dimension: "count" of a noun; "length", "area", "mass", "speed", "temperature", …;
+            "number" where the text does not tell what is counted.
+        unit: SI unit of the interval ("m", "m2", "kg", …); empty for counts and numbers.
+        per: What a rate is counted by, in its base form ("day", "person"); empty for no rate.
+            Rates of measured units are in SI units and leave it empty.
         change: True for a change ("rose by 5"), False for a level ("to 5").
     """
 
     kind: Literal["quantity"] = "quantity"
     dimension: str = "count"
     unit: str = ""
+    per: str = ""
     change: bool = False
 
 
 class MoneyValue(_Measured):
-    """An amount of money; `currency` is an ISO 4217 code, or "$" when the text leaves it open."""
+    """An amount of money.
+
+    Attributes:
+        currency: ISO 4217 code, or "$" when the text leaves it open.
+        per: What it is paid for each of, in its base form ("hour", "barrel"); empty for none.
+        change: True for a change ("rose by $5"), False for a level ("to $5").
+    """
 
     kind: Literal["money"] = "money"
     currency: str
+    per: str = ""
+    change: bool = False
 
 
 class PercentValue(_Measured):
@@ -112,6 +126,8 @@ class DateValue(Record):
         year, month, day: Parts as stated.
         weekday: 0 for Monday to 6 for Sunday, as stated.
         stated: "approximate" for "around 5 May", "bound" for "by Friday".
+        bound: The side on which time goes on from it: "by" and "until" include the date,
+            "before" does not; "since" includes it, "after" does not.
     """
 
     kind: Literal["date"] = "date"
@@ -123,6 +139,7 @@ class DateValue(Record):
     day: int | None = Field(default=None, ge=1, le=31)
     weekday: int | None = Field(default=None, ge=0, le=6)
     stated: Stated = "exact"
+    bound: Literal["before", "by", "since", "after"] | None = None
 
     @model_validator(mode="after")
     def _is_ordered(self) -> Self:
@@ -145,6 +162,20 @@ class OrdinalValue(Record):
 
     kind: Literal["ordinal"] = "ordinal"
     rank: int
+
+
+class ScoreValue(Record):
+    """The result of a contest: goals and points ("2-1"), or votes ("by 52 to 48").
+
+    Attributes:
+        first, second: The two sides' numbers, in the order in which the text gives them.
+        contest: "game", or "vote".
+    """
+
+    kind: Literal["score"] = "score"
+    first: float = Field(ge=0)
+    second: float = Field(ge=0)
+    contest: Literal["game", "vote"] = "game"
 
 
 class EntityValue(Record):
@@ -200,6 +231,7 @@ Value = Annotated[
     | DateValue
     | DurationValue
     | OrdinalValue
+    | ScoreValue
     | EntityValue
     | LocationValue
     | RoleValue
@@ -216,6 +248,7 @@ Kind = Literal[
     "date",
     "duration",
     "ordinal",
+    "score",
     "entity",
     "location",
     "role",

@@ -39,7 +39,7 @@ def extract() -> Extract:
     """Claims of a text, published on `PUBLISHED` unless told otherwise."""
 
     def extract(text: str, *, published: date | None = PUBLISHED) -> list[Claim]:
-        return extract_claims(Article(id="a", text=text, published=published))
+        return extract_claims(Article(id="a", text=text, published=published)).claims
 
     return extract
 

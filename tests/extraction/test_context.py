@@ -83,20 +83,20 @@ def test_excluded_spans_make_no_claims():
     text = "12 people died.\nShare 40 times with 3 friends.\n15 people died."
     start = text.index("Share")
     excluded = (Span(start_char=start, end_char=text.index("\n15")),)
-    claims = extract_claims(Article(id="a", text=text, excluded=excluded))
+    claims = extract_claims(Article(id="a", text=text, excluded=excluded)).claims
     assert [claim.quote for claim in claims] == ["12 people died", "15 people died"]
 
 
 def test_mask_value_names_the_kind_in_place_of_the_value():
     article = Article(id="a", text="It drew over 300 fans.")
-    (claim,) = extract_claims(article)
+    (claim,) = extract_claims(article).claims
     assert mask_value(article.text, claim) == "It drew quantity fans."
 
 
 def test_sentences_given_are_not_split_again():
     article = Article(id="a", text="It drew 300 fans. It drew 400 fans.")
     sentences = split_sentences(article)[:1]
-    assert len(extract_claims(article, sentences=sentences)) == 1
+    assert len(extract_claims(article, sentences=sentences).claims) == 1
 
 
 @pytest.mark.parametrize(

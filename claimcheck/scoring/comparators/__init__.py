@@ -23,6 +23,7 @@ from claimcheck.scoring.comparators.percents import compare_percents
 from claimcheck.scoring.comparators.polarities import compare_polarities
 from claimcheck.scoring.comparators.quantities import compare_quantities
 from claimcheck.scoring.comparators.roles import compare_roles
+from claimcheck.scoring.comparators.scores import compare_scores
 from claimcheck.scoring.comparators.statuses import compare_statuses
 from claimcheck.scoring.comparators.wording import format_value
 
@@ -39,6 +40,7 @@ COMPARATORS: Final[dict[str, Comparator]] = {
     "date": compare_dates,
     "duration": compare_durations,
     "ordinal": compare_ordinals,
+    "score": compare_scores,
     "entity": compare_entities,
     "location": compare_locations,
     "role": compare_roles,

@@ -19,7 +19,10 @@ Amount = QuantityValue | MoneyValue | PercentValue | DurationValue
 
 def format_amount(value: Amount) -> str:
     """The amount with its unit and the way it was stated."""
-    is_change = isinstance(value, QuantityValue | PercentValue) and value.change
+    is_change = not isinstance(value, DurationValue) and value.change
+    rate = (
+        f" per {value.per}" if isinstance(value, QuantityValue | MoneyValue) and value.per else ""
+    )
     low, high = ends(value.interval)
     if math.isinf(low) and math.isinf(high):
         words = "any amount"
@@ -29,7 +32,7 @@ def format_amount(value: Amount) -> str:
         words = f"{'under' if value.interval.high_open else 'up to'} {_write(value, high)}"
     else:
         words = _format_bounded(value, low, high)
-    return f"by {words}" if is_change else words
+    return f"{'by ' if is_change else ''}{words}{rate}"
 
 
 def format_amount_difference(value: Amount, distance: float) -> str:

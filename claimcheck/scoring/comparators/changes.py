@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from claimcheck.models import Comparison, PercentValue, QuantityValue
+from claimcheck.models import Comparison, MoneyValue, PercentValue, QuantityValue
 from claimcheck.scoring.comparators.measured import compare_measured
 from claimcheck.scoring.comparators.outcomes import agree, not_comparable, pair
 
 
 def compare_change_with_level(
-    a: QuantityValue | PercentValue, b: QuantityValue | PercentValue
+    a: QuantityValue | MoneyValue | PercentValue, b: QuantityValue | MoneyValue | PercentValue
 ) -> Comparison:
     """Agreement when the numbers fit, for often only one text says that it is a change.
 

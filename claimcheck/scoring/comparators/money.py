@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.models import Comparison, MoneyValue
+from claimcheck.scoring.comparators.changes import compare_change_with_level
 from claimcheck.scoring.comparators.measured import compare_measured
 from claimcheck.scoring.comparators.outcomes import agree, not_comparable, pair
 
@@ -21,6 +22,10 @@ def compare_money(a: MoneyValue, b: MoneyValue) -> Comparison:
     A bare "$" in world news is the US dollar. Another country's press writes its own with it, so
     there equal amounts agree and different ones say nothing.
     """
+    if a.per != b.per:
+        return not_comparable("other_rate", f"{pair(a, b)} are paid for different things")
+    if a.change != b.change:
+        return compare_change_with_level(a, b)
     currencies = {a.currency, b.currency}
     if len(currencies) == 1 or currencies == {"$", "USD"}:
         return compare_measured(a, b)

@@ -57,6 +57,11 @@ def format_rank(rank: int) -> str:
     return f"{rank}{ordinal_ending(rank)}"
 
 
+def format_score(first: float, second: float) -> str:
+    """A result with both sides' numbers: "2-1"."""
+    return f"{format_number(first)}-{format_number(second)}"
+
+
 def ordinal_ending(number: int) -> str:
     """What turns the digits into an ordinal: "st", "nd", "rd" or "th"."""
     if number % 100 in (11, 12, 13):

@@ -13,6 +13,8 @@ def compare_quantities(a: QuantityValue, b: QuantityValue) -> Comparison:
     if (a.dimension, a.unit) != (b.dimension, b.unit):
         detail = f"{pair(a, b)} are {a.dimension or 'count'} and {b.dimension or 'count'}"
         return not_comparable("other_dimension", detail)
+    if a.per != b.per:
+        return not_comparable("other_rate", f"{pair(a, b)} are counted by different things")
     if a.change != b.change:
         return compare_change_with_level(a, b)
     return compare_measured(a, b)

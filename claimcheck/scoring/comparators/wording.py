@@ -10,12 +10,13 @@ from claimcheck.models import (
     OrdinalValue,
     PolarityValue,
     RoleValue,
+    ScoreValue,
     StatusValue,
     Value,
 )
 from claimcheck.scoring.comparators.amounts_wording import format_amount, format_amount_difference
 from claimcheck.scoring.comparators.intervals import Measured
-from claimcheck.scoring.comparators.numbers_wording import format_rank
+from claimcheck.scoring.comparators.numbers_wording import format_rank, format_score
 from claimcheck.scoring.comparators.times_wording import (
     format_clock_time,
     format_date,
@@ -37,6 +38,8 @@ def format_value(value: Value) -> str:
             return format_date(value)
         case OrdinalValue():
             return format_rank(value.rank)
+        case ScoreValue():
+            return format_score(value.first, value.second)
         case EntityValue() | LocationValue():
             return value.name
         case RoleValue():
