@@ -416,15 +416,17 @@ def _difference(words: str) -> int:
 
 
 def _chrono_test(record: dict[str, Any]) -> Test:
-    """The day and the time of its start, as far as the suite's record tells them."""
+    """The day and the time of its start, as far as the suite's record tells them.
+
+    Where the record gives a whole moment, that counts. A time that is noon or the reference's own
+    was filled in by the peer.
+    """
     start: dict[str, int] = record["start"]
     moment = _from_javascript(record["date"])
     day: date | None = moment.date() if moment else None
     if day is None and {"year", "month", "day"} <= set(start):
         day = date(start["year"], start["month"], start["day"])
-    minute: time | None = None
-    if start.get("hour") is not None and (start["hour"] != 12 or "minute" in start):
-        minute = time(start["hour"], start.get("minute", 0))
+    minute = _time_of(start, moment, _from_javascript(record["ref"]))
 
     def is_right(claims: Sequence[Claim]) -> bool:
         is_day = day is None or any(
@@ -437,6 +439,19 @@ def _chrono_test(record: dict[str, Any]) -> Test:
         return bool(claims) and is_day and is_time and is_weekday
 
     return is_right
+
+
+def _time_of(
+    start: dict[str, int], moment: datetime | None, reference: datetime | None
+) -> time | None:
+    if start.get("hour") is None:
+        return None
+    told = time(start["hour"], start.get("minute", 0))
+    if moment and "minute" in start:
+        told = moment.time().replace(second=0)
+    is_noon = told == time(12) and "minute" not in start
+    is_reference = reference is not None and told == reference.time()
+    return None if is_noon or is_reference else told
 
 
 def _starts_at(claim: Claim, moment: time) -> bool:
