@@ -394,10 +394,19 @@ def _chrono_case(record: dict[str, Any]) -> Case | None:
         return Case("chrono", name, text, None, [], [])
     if record["start"].get("year", 1) < 1:
         return None  # before what datetime holds
+    if not record["ref"] and "year" in record["start"] and not re.search(r"\d{4}", text):
+        return None  # the record has lost the day from which it counts
     match = record["match"] or text.strip()
     at = max(text.find(match), 0)
     item = Item(at, at + len(match), _chrono_test(record))
-    return Case("chrono", name, text, _from_javascript(record["ref"]), [item], [])
+    return Case("chrono", name, text, _reference(record["ref"]), [item], [])
+
+
+def _reference(words: str | None) -> datetime | None:
+    """The reference of a case: JavaScript's numbers, or "Tue Aug 2 2022"."""
+    if words and (match := re.fullmatch(r'"(?:\w{3} )?(\w{3} \d+ \d{4})(?: 12:00:00)?"', words)):
+        return datetime.strptime(match[1], "%b %d %Y")
+    return _from_javascript(words)
 
 
 def _from_javascript(words: str | None) -> datetime | None:
@@ -426,7 +435,7 @@ def _chrono_test(record: dict[str, Any]) -> Test:
     day: date | None = moment.date() if moment else None
     if day is None and {"year", "month", "day"} <= set(start):
         day = date(start["year"], start["month"], start["day"])
-    minute = _time_of(start, moment, _from_javascript(record["ref"]))
+    minute = _time_of(start, moment, _reference(record["ref"]))
 
     def is_right(claims: Sequence[Claim]) -> bool:
         is_day = day is None or any(

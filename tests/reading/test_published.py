@@ -36,6 +36,11 @@ def at(hour, minute, hours_east=None):
         ("PUBLISHED 17 March 2025", DAY),
     ],
 )
+def test_a_date_line_is_what_a_text_says_that_says_nothing_else():
+    article = with_boilerplate(Article(id="a", text="17 March 2025\n"))
+    assert (article.published, article.excluded) == (None, ())
+
+
 def test_written_dates_are_read(text, published):
     found = parse_published(text)
     assert found == published
