@@ -18,6 +18,7 @@ from claimcheck.extraction.locations import find_locations
 from claimcheck.extraction.measures import find_measures
 from claimcheck.extraction.money import find_money
 from claimcheck.extraction.numbers import find_numbers
+from claimcheck.extraction.numeric_dates import day_first_of
 from claimcheck.extraction.ordinals import find_ordinals
 from claimcheck.extraction.percents import find_percents, find_ratios, find_shares
 from claimcheck.extraction.quantities import find_counts
@@ -62,9 +63,10 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     claims: list[Claim] = []
     impossible: list[Span] = []
     previous: DateValue | None = None
+    is_day_first = day_first_of(article.text)
     for sentence in split_sentences(article) if sentences is None else sentences:
         view = SentenceView(sentence.text)
-        found = _find_all(view, article.published_on, previous)
+        found = _find_all(view, article.published_on, previous, is_day_first)
         if not found:
             continue
         at = sentence.start_char
@@ -90,11 +92,18 @@ def mask_value(article_text: str, claim: Claim) -> str:
     return f"{before}{claim.kind.replace('_', ' ')}{after}"
 
 
-def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | None) -> list[Found]:
+def _find_all(
+    view: SentenceView,
+    anchor: date | None,
+    previous: DateValue | None,
+    is_day_first: bool | None,
+) -> list[Found]:
     """What all finders see, in order; where two see the same words, the earlier finder wins."""
     free = _FreeText(view.text)
     found = free.take(find_clock_times(view))
-    found += free.take(find_dates(view, anchor=anchor, previous=previous))
+    found += free.take(
+        find_dates(view, anchor=anchor, previous=previous, is_day_first=is_day_first)
+    )
     numbers = find_numbers(view)
     found += free.take(find_durations(view, numbers))
     if numbers:
