@@ -52,8 +52,8 @@ _REST = re.compile(
     re.I,
 )
 _PART = re.compile(
-    r"\b(?:the\s)?(?:very\s)?(?P<part>early|mid|middle|late|end|beginning|start)"
-    r"(?:\sof(?:\sthe)?\s|\sin(?:\sthe)?\s|-|\s)\Z",
+    r"\b(?:the\s)?(?:very\s)?(?:(?P<part>early|mid|late)(?:\s(?:in\s)?|-)"
+    r"|(?P<place>middle|end|beginning|start)[\s-](?:of|in)\s)(?:the\s)?\Z",
     re.I,
 )
 _ABOUT = re.compile(r"\b(?:around|about|circa)\s\Z", re.I)
@@ -68,7 +68,7 @@ _PARTS: dict[str, Part] = {
 }
 _LEAD_WORDS = frozenset(
     "of in the before after to from following early mid middle late end beginning start around "
-    "about circa on starting commencing ending week weekend".split()
+    "about circa c on starting commencing ending week weekend".split()
 )
 _LONG = frozenset({"month", "quarter", "half", "year", "decade", "century", "season"})
 _REACH = 60
@@ -106,31 +106,31 @@ def _with_lead(moment: Moment, mention: Mention, floor: int) -> Mention | None:
 
 def _stepped(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
     """The days so far before or after another: "two weeks after", "3 days from"."""
+    if draft.start is None or draft.end is None:
+        return None
     if match["way"].lower() == "from" and moment.view.word_before(match.start()) in ("for", "over"):
         return None
     counts, way = counts_of(match), match["way"].lower()
     sign = -1 if way[:3] in ("bef", "pri", "ahe") else 1
-    if draft.start is None or draft.end is None:
-        return None
+    if match["than"]:
+        return _than(match["than"].lower(), counts, draft.start, sign)
     if draft.granularity == "day" and draft.start == draft.end:
-        made = stepped(draft.start, counts, sign)
-    else:
-        first, last = draft.start, draft.end
-        for count in counts:
-            first = shifted(first, count.unit, sign * count.least)
-            last = shifted(last, count.unit, sign * count.most)
-        made = Draft(min(first, last), max(first, last), draft.granularity, stated="approximate")
-    if match["than"] and made.start and draft.start:
-        return _than(match["than"].lower(), made, draft.start, sign)
-    return made
+        return stepped(draft.start, counts, sign)
+    first, last = draft.start, draft.end
+    for count in counts:
+        first = shifted(first, count.unit, sign * count.least)
+        last = shifted(last, count.unit, sign * count.most)
+    return Draft(min(first, last), max(first, last), draft.granularity, stated="approximate")
 
 
-def _than(way: str, far: Draft, near: date, sign: int) -> Draft:
+def _than(way: str, counts: list[Count], near: date, sign: int) -> Draft:
     """The days of "more than two weeks before" and "less than three days after"."""
+    far = near
+    for count in counts:
+        far = shifted(far, count.unit, sign * count.least)
     if way == "more":
-        return far._replace(stated="bound", bound="before" if sign < 0 else "after")
-    ends = sorted((near, far.start or near))
-    return Draft(ends[0], ends[1], stated="approximate")
+        return Draft(far, far, stated="bound", bound="before" if sign < 0 else "after")
+    return Draft(min(near, far), max(near, far), stated="approximate")
 
 
 def _share(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
@@ -254,7 +254,7 @@ def _rest(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
 
 def _part(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
     """The early, middle or late days."""
-    return narrowed(draft, _PARTS[match["part"].lower()])
+    return narrowed(draft, _PARTS[(match["part"] or match["place"]).lower()])
 
 
 def _about(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:

@@ -27,7 +27,8 @@ _BOUND = re.compile(
     re.I,
 )
 _BEHIND = re.compile(
-    r"\s(?:(?:or|and)\s(?P<since>later|after|beyond|onwards?)|(?:or|and)\s(?P<by>earlier|before)|(?P<on>onwards?))\b",
+    r"\s(?:(?:or|and)\s(?:later|after|beyond|onwards?)|(?:or|and)\s(?P<by>earlier|before)|onwards?)"
+    r"(?=\s?[,.;:)]|\s?$)",
     re.I,
 )
 _POSSESSIVE = re.compile("['’]s?\\b")
@@ -73,13 +74,13 @@ def _pair(moment: Moment, first: Mention, last: Mention, before: list[Mention]) 
     floor = before[-1].end if before else 0
     opener = _OPENER.search(text, max(floor, first.start - 20), first.start)
     is_between = bool(opener and opener["way"].lower() == "between")
-    if bool(gap["and"]) != is_between and (gap["and"] or "-" not in gap[0]):
+    if gap["and"] and not is_between:
         return None
     draft = stretch(first.draft, last.draft)
     if draft is None:
         return None
     start = opener.start() if is_between and opener else first.start
-    return Mention(start, last.end, draft)
+    return Mention(start, last.end, draft, is_range=True)
 
 
 def stretch(first: Draft, last: Draft) -> Draft | None:
@@ -157,9 +158,9 @@ def _with_now(moment: Moment, mention: Mention, before: list[Mention]) -> Mentio
     if now := _FROM_NOW.search(text, max(floor, mention.start - 20), mention.start):
         end = _first_after(draft, anchor).end if not draft.year else draft.end
         if end and end > anchor:
-            return Mention(now.start(), mention.end, Draft(anchor, end))
+            return Mention(now.start(), mention.end, Draft(anchor, end), is_range=True)
     if (now := _TO_NOW.match(text, mention.end)) and draft.start < anchor:
-        return Mention(mention.start, now.end(), Draft(draft.start, anchor))
+        return Mention(mention.start, now.end(), Draft(draft.start, anchor), is_range=True)
     return mention
 
 
@@ -176,7 +177,7 @@ def bounded(moment: Moment, mentions: Iterable[Mention]) -> list[Mention]:
 
 def _bounded(moment: Moment, mention: Mention, floor: int) -> Mention:
     draft, text = mention.draft, moment.view.text
-    if draft is None or draft.bound or _POSSESSIVE.match(text, mention.end):
+    if draft is None or mention.is_range or draft.bound or _POSSESSIVE.match(text, mention.end):
         return mention  # "by Sunday's shelling" sets no limit
     if behind := _BEHIND.match(text, mention.end):
         way: Bound = "by" if behind["by"] else "since"
@@ -210,4 +211,6 @@ def _with_bound(moment: Moment, mention: Mention, lead: re.Match[str]) -> Mentio
     tail = moment.view.text[mention.start : mention.end].lower()
     if bound == "before" and re.match(r"(?:the\s)?end\b", tail):
         bound = "by"
+    if bound == "after" and re.match(r"(?:the\s)?(?:start|beginning)\b", tail):
+        bound = "since"
     return Mention(lead.start(), mention.end, draft._replace(bound=bound, stated="bound"))

@@ -52,13 +52,14 @@ class Mention(NamedTuple):
     """A date at [start, end) of a sentence; no draft where no calendar has it.
 
     `is_weak` marks words that are a date only as a part of one ("the year" in "the end of the
-    year").
+    year"), `is_range` a stretch with both ends told ("from 5 to 8 May").
     """
 
     start: int
     end: int
     draft: Draft | None
     is_weak: bool = False
+    is_range: bool = False
 
 
 class Moment(NamedTuple):

@@ -33,8 +33,9 @@ _NAME = alternatives(_NAMES).replace("'", "['’]")
 _HOLIDAY = re.compile(
     r"(?:\b(?P<lead>last|next|this\scoming|this\spast|this|coming|upcoming|past|previous|following)\s)?"
     rf"\b(?P<name>{_NAME})(?![\w’'-])"
+    r"(?P<weekend>\sweekend\b)?"
     rf"(?:,?\s(?:of\s|in\s)?(?P<year>{YEAR})(?!\d)|\s(?:of\s)?(?P<that_year>{RELATIVE_YEAR}))?"
-    r"(?P<weekend>\sweekend\b)?",
+    r"(?P<weekend_last>\sweekend\b)?",
     re.I,
 )
 _PLACED = re.compile(
@@ -100,7 +101,7 @@ def _chosen(days: list[date], lead: str, match: re.Match[str], moment: Moment) -
 
 def _whole(match: re.Match[str], day: date, year: int | None = None) -> Draft:
     """The day, or the weekend that it makes long."""
-    if not match["weekend"]:
+    if not (match["weekend"] or match["weekend_last"]):
         return Draft(day, day, year=year)
     if day.weekday() in (0, 1):
         saturday = day - timedelta(days=day.weekday() + 2)

@@ -20,7 +20,12 @@ from claimcheck.extraction.date_values import (
 )
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
-from claimcheck.extraction.written_dates import COUNTED, FOLLOWED, RELATIVE_YEAR, spoken_year
+from claimcheck.extraction.written_dates import (
+    COUNTED,
+    RELATIVE_YEAR,
+    SPOKEN_YEAR,
+    spoken_year,
+)
 
 _YEAR_BEHIND = (
     rf"(?:,?\s(?:(?:of|in)\s)?(?:the\syear\s)?(?P<year>{YEAR})(?!\d)"
@@ -52,8 +57,7 @@ _ONE_YEAR = re.compile(
     rf"(?![\d,]\d|\s?%|[-–/]\d|\s{COUNTED}|\w)"
 )
 _SPOKEN = re.compile(
-    rf"\b(?:in|since|until|till|by|from|year|of)\s(?P<spoken>(?:(?:eigh|nine)teen|twenty|two)[\s-][a-z]+(?:[\s-][a-z]+){{0,3}}?){FOLLOWED}",
-    re.I,
+    rf"\b(?:in|since|until|till|by|from|year|of)\s{SPOKEN_YEAR}", re.I
 )
 _SEASON = re.compile(
     rf"\b(?:the\s)?(?P<season>{'|'.join(SEASONS)})(?:,?\s(?:of\s)?(?P<year>{YEAR})(?!\d)"

@@ -32,7 +32,7 @@ _WEEKDAY = re.compile(
     r"|\b(?P<lead>last|next|this|that|coming|upcoming|this\scoming|this\spast|(?:the\s)?(?:following|previous|past|coming|same))\s)?"
     rf"\b(?P<weekday>{WEEKDAY})(?![\w-])"
     rf"(?:,?\s(?:of\s)?(?P<week>{_SHIFT})\sweek\b"
-    rf"|,?\s(?:the\s)?(?P<day>{ORDINAL}|\d\d?(?=\s?[.,;!?)]|\s?$)){FOLLOWED})?",
+    rf"|,?\s(?:the\s)?(?P<day>{ORDINAL}|\d\d?(?=\s?(?:[,;!?)]|\.(?!\d))|\s?$)){FOLLOWED})?",
     re.I,
 )
 _NEAR_DAY = re.compile(

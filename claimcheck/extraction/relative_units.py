@@ -34,18 +34,21 @@ from claimcheck.models import Granularity
 
 _WORDS = load_table("words")
 _SHIFT = r"(?:(?:the\s|this\s)?(?:past|coming|upcoming|previous|current)|the\s(?:last|next)|last|next|this)"
+_OF_DATE = (
+    r"\sof\s(?:the\s(?:year|month|decade|century)|this|that|last|next|\d|(?-i:[A-Z]))"
+)
 _STRETCHES = r"week|fortnight|month|quarter|year|decade|century|weekend"
 _SHIFTED = re.compile(
     rf"\b(?:(?P<side>earlier|later)\s)?(?P<shift>{_SHIFT})\s"
     r"(?:(?P<kind>working|business|calendar|school|academic|fiscal|financial)\s)?"
-    rf"(?P<unit>{_STRETCHES}|{'|'.join(SEASONS)})\b(?!-|\s(?:before|after)\snext|\sof\s(?:the|this|that|last|next|\d|[A-Z]))",
+    rf"(?P<unit>{_STRETCHES}|{'|'.join(SEASONS)})\b(?!-|\s(?:before|after)\snext|{_OF_DATE})",
     re.I,
 )
 _WAY = r"last|next|past|coming|upcoming|previous"
 _COUNTED_SHIFT = re.compile(
     rf"\b(?:the\s|this\s|these\s)?(?:(?P<way>{_WAY})\s(?P<count>{COUNT})\s"
     rf"|(?P<count_first>\d{{1,3}})\s(?P<way_last>{_WAY})\s|(?P<vague_way>coming)\s)"
-    rf"(?:(?P<kind>business|working|calendar)\s)?(?P<unit>{UNIT})\b{MORE}(?![\w’'-])",
+    rf"(?:(?P<kind>business|working|calendar)\s)?(?P<unit>{UNIT})\b{MORE}(?![\w’'-]|{_OF_DATE})",
     re.I,
 )
 _COUNTED = re.compile(
@@ -55,7 +58,7 @@ _COUNTED = re.compile(
 )
 _AHEAD = re.compile(
     rf"\b(?P<way>in|within)\s(?:(?:just|about|around|only|another)\s)?(?P<count>{COUNT})\s(?P<unit>{UNIT})\b"
-    rf"{MORE}(?P<time>['’]?\stime\b)?(?![\w’'-]|\s(?:of|from|after|since|before|on)\b)",
+    rf"{MORE}(?P<time>['’]?\stime\b)?(?![\w’'-]|\s(?:of|from|after|since|before)\b)",
     re.I,
 )
 _NEXT = re.compile(

@@ -37,7 +37,7 @@ COUNTED = (
 """What makes four digits a count, or a time."""
 RELATIVE_YEAR = r"(?:last|this|next)\syear\b"
 FOLLOWED = (
-    r"(?=\s?[,.;:!?)]|\s?$|\s(?:in|at|on|for|from|with|when|as|and|but|to|till|until|through|last|"
+    r"(?=\s?(?:[,;:!?)]|\.(?!\d))|\s?$|\s(?:in|at|on|for|from|with|when|as|and|but|to|till|until|through|last|"
     r"this|next|20\d\d)\b)"
 )
 _JOIN = r"(?P<join>\s?[-–~]\s?|\s(?:to|and|or|until|till|through)\s)"
@@ -54,7 +54,7 @@ _AFTER = re.compile(
     rf"|(?P<join>\s(?:to|and|or|until|till|through)\s)(?:the\s)?(?P<last>{DAY}){FOLLOWED}))?",
     re.I,
 )
-_SPOKEN_YEAR = (
+SPOKEN_YEAR = (
     r"(?P<spoken>(?:(?:eigh|nine)teen|twenty)[\s-](?:hundred|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|ten|eleven|twelve))|two\sthousand(?:\s(?:and\s)?(?:(?:twenty|thirty)(?:[\s-](?:one|two|three|four|"
@@ -64,7 +64,7 @@ _YEAR_BEHIND = re.compile(
     rf"\s?,?\s(?:(?:of|in)\s)?(?:(?:the\s)?year\s)?(?P<year>{YEAR})(?![\d%]|,\d{{3}}|\s{COUNTED})"
     rf"|[/-](?P<joined>{YEAR})(?!\d|-)"
     rf"|,?\s(?:of\s)?['’](?P<short>\d\d)\b|,?\s(?:of\s)?(?P<old>[3-9]\d)(?=\s?(?:[.;)]|$))"
-    rf"|,?\s{_SPOKEN_YEAR}|,?\s(?:of\s)?(?P<that_year>{RELATIVE_YEAR})",
+    rf"|,?\s{SPOKEN_YEAR}|,?\s(?:of\s)?(?P<that_year>{RELATIVE_YEAR})",
     re.I,
 )
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY}),?\s(?:the\s)?\Z", re.I)
@@ -77,6 +77,7 @@ _PLACED = re.compile(
     r"through|between|and|for|past|coming|end|the)[\s-]\Z",
     re.I,
 )
+_TO_MONTH = re.compile(rf"\s?[-–/]\s?{MONTH}(?![^\W\d_])", re.I)
 _ON = re.compile(r"\bon\s\Z", re.I)
 _VERBS = frozenset({"may", "march"})
 _REACH = 48
@@ -175,7 +176,7 @@ def _is_month(text: str, written: _Written) -> bool:
     if (word.islower() and (is_short or plain in _VERBS)) or (word.isupper() and is_short):
         return False
     at = written.month.start()
-    if plain in _NEEDS_PLACE:
+    if plain in _NEEDS_PLACE and not _TO_MONTH.match(text, written.end):
         return bool(_PLACED.search(text, max(0, at - 10), at))
     return True
 
