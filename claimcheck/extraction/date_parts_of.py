@@ -15,6 +15,7 @@ from claimcheck.extraction.date_steps import (
     COUNT,
     MORE,
     UNIT,
+    Count,
     count_of,
     counts_of,
     shifted,
@@ -30,6 +31,7 @@ from claimcheck.extraction.date_values import (
     months_draft,
     narrowed,
 )
+from claimcheck.models import Granularity
 
 _STEP = re.compile(
     rf"(?:\b(?P<than>more|less)\sthan\s)?\b(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE}"
@@ -67,8 +69,7 @@ _PARTS: dict[str, Part] = {
     "end": "late",
 }
 _LEAD_WORDS = frozenset(
-    "of in the before after to from following early mid middle late end beginning start around "
-    "about circa c on starting commencing ending week weekend".split()
+    ["of", "in", "the", "before", "after", "to", "from", "following", "early", "mid", "middle", "late", "end", "beginning", "start", "around", "about", "circa", "c", "on", "starting", "commencing", "ending", "week", "weekend"]
 )
 _LONG = frozenset({"month", "quarter", "half", "year", "decade", "century", "season"})
 _REACH = 60
@@ -91,7 +92,7 @@ def with_leads(moment: Moment, mention: Mention, floor: int) -> Mention:
 
 def _with_lead(moment: Moment, mention: Mention, floor: int) -> Mention | None:
     draft = mention.draft
-    if draft is None or draft.start is None or draft.end is None:
+    if draft is None:
         return None
     text, low = moment.view.text, max(floor, mention.start - _REACH)
     is_hyphened = text[mention.start - 1 : mention.start] == "-"
@@ -99,6 +100,8 @@ def _with_lead(moment: Moment, mention: Mention, floor: int) -> Mention | None:
         return None
     for regex, read in _LEADS:
         match = regex.search(text, low, mention.start)
+        if match and draft.start is None and regex not in (_PART, _ABOUT):
+            return None
         if match and (led := read(match, draft, moment)):
             return Mention(match.start(), mention.end, led)
     return None
@@ -175,7 +178,8 @@ def _first_or_last(start: date, end: date, count: str, unit: str, *, is_last: bo
         made = Draft(shifted(end + day, unit, -most), end)
     else:
         made = Draft(start, shifted(start, unit, most) - day)
-    return made._replace(granularity="day", stated="exact" if unit == "day" else "approximate")
+    grain: Granularity = "month" if unit == "month" else "day"
+    return made._replace(granularity=grain, stated="approximate" if unit == "week" else "exact")
 
 
 def _nth(draft: Draft, unit: str, nth: int, *, is_last: bool) -> Draft | None:
@@ -254,6 +258,8 @@ def _rest(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
 
 def _part(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
     """The early, middle or late days."""
+    if draft.start is None:
+        return draft._replace(stated="approximate")
     return narrowed(draft, _PARTS[(match["part"] or match["place"]).lower()])
 
 

@@ -14,14 +14,14 @@ _JOIN = re.compile(
 )
 _OPENER = re.compile(r"\b(?P<way>from|between|starting|beginning)\s(?:on\s|in\s|the\s)?\Z", re.I)
 _TO_NOW = re.compile(
-    r"\s?(?:-|–|\sto|\suntil|\still|\sthrough|\sand)\s?\s(?:the\s)?(?:now|present(?:\sday)?|current\sdate|date)\b",
+    r"\s?(?:-|–|\sto|\suntil|\still|\sthrough|\s(?P<and>and))\s?\s(?:the\s)?(?:now|present(?:\sday)?|current\sdate|date)\b",
     re.I,
 )
 _FROM_NOW = re.compile(
     r"\b(?:between\snow\sand|(?:from\s)?now\s(?:to|until|till|through))\s(?:the\s)?\Z", re.I
 )
 _BOUND = re.compile(
-    r"\b(?P<way>by|before|after|until|till|up\suntil|up\sto|through|since|not?\slater\sthan|later\sthan|"
+    r"\b(?P<way>by|before|after|until|till|up\suntil|through|since|not?\slater\sthan|later\sthan|"
     r"earlier\sthan|prior\sto|ahead\sof|as\searly\sas|as\sof|on\sor\safter|on\sor\sbefore|"
     r"(?:starting|beginning|effective)(?:\s(?:on|from|in|with))?|from)\s(?P<the>the\s)?\Z",
     re.I,
@@ -32,19 +32,18 @@ _BEHIND = re.compile(
     re.I,
 )
 _POSSESSIVE = re.compile("['’]s?\\b")
+_DEADLINE = re.compile(r"\s(?:\w{1,20}\s)?deadline\b", re.I)
 _BOUNDS: dict[str, Bound] = {
-    "by": "by", "until": "by", "till": "by", "up until": "by", "up to": "by", "through": "by",
+    "by": "by", "until": "by", "till": "by", "up until": "by", "through": "by",
     "no later than": "by", "not later than": "by", "on or before": "by",
     "before": "before", "prior to": "before", "ahead of": "before", "earlier than": "before",
     "after": "after", "later than": "after",
 }  # fmt: skip
 _MOVED = frozenset(
-    "moved move moves moving postponed postpone postpones delayed delay delays rescheduled pushed "
-    "push shifted shift changed brought forward deferred switched compared versus".split()
+    ["moved", "move", "moves", "moving", "postponed", "postpone", "postpones", "delayed", "delay", "delays", "rescheduled", "pushed", "push", "shifted", "shift", "changed", "brought", "forward", "deferred", "switched", "compared", "versus"]
 )
 _BOUND_WORDS = frozenset(
-    "by before after until till to through since than of as the starting beginning effective on "
-    "from in with".split()
+    ["by", "before", "after", "until", "till", "to", "through", "since", "than", "of", "as", "the", "starting", "beginning", "effective", "on", "from", "in", "with"]
 )
 _JOINT_CHARS = 14
 _LONGEST_YEARS = 1200
@@ -159,9 +158,15 @@ def _with_now(moment: Moment, mention: Mention, before: list[Mention]) -> Mentio
         end = _first_after(draft, anchor).end if not draft.year else draft.end
         if end and end > anchor:
             return Mention(now.start(), mention.end, Draft(anchor, end), is_range=True)
-    if (now := _TO_NOW.match(text, mention.end)) and draft.start < anchor:
+    now = _TO_NOW.match(text, mention.end)
+    is_told = now and (not now["and"] or _is_after_between(moment, mention))
+    if now and is_told and draft.start < anchor:
         return Mention(mention.start, now.end(), Draft(draft.start, anchor), is_range=True)
     return mention
+
+
+def _is_after_between(moment: Moment, mention: Mention) -> bool:
+    return moment.view.word_before(mention.start) == "between"
 
 
 def bounded(moment: Moment, mentions: Iterable[Mention]) -> list[Mention]:
@@ -186,13 +191,15 @@ def _bounded(moment: Moment, mention: Mention, floor: int) -> Mention:
     if moment.view.word_before(mention.start) not in _BOUND_WORDS:
         return mention
     lead = _BOUND.search(text, max(floor, mention.start - 24), mention.start)
-    if not lead or (lead["the"] and not _is_named_by_rank(text, mention)):
+    if not lead or (lead["the"] and not _is_limit(text, mention)):
         return mention
     return _with_bound(moment, mention, lead)
 
 
-def _is_named_by_rank(text: str, mention: Mention) -> bool:
-    """Whether "the" belongs to the date ("the 5th of May"), not to a noun behind it."""
+def _is_limit(text: str, mention: Mention) -> bool:
+    """Whether "the" belongs to the date ("the 5th of May") or to a deadline, not to what follows."""
+    if _DEADLINE.match(text, mention.end):
+        return True
     return bool(
         re.match(
             r"\d+(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th)\b", text[mention.start : mention.end], re.I

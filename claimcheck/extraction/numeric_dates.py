@@ -34,7 +34,7 @@ _TRIGGER = re.compile(r"\d[-/.](?:\d|[a-z]{3})|\d{4} \d\d \d\d", re.I)
 _ORDER = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY}),?\s\Z", re.I)
 _PLACED = re.compile(
-    r"\b(?:on|by|from|since|until|till|before|after|between|and|to|next|this|last|back|date:?)\s\Z",
+    r"\b(?:on|by|from|since|until|till|before|after|next|this|last|back)\s\Z",
     re.I,
 )
 _LAW = re.compile(r"\b(?:no|nos|nr|law|act|decree|case|resolution|order|article|rule)\.?\s\Z", re.I)

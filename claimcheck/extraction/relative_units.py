@@ -82,6 +82,8 @@ _END_OF = re.compile(
 
 UNIT_WORDS = frozenset(_WORDS["units_of_dates"]) | frozenset(SEASONS)
 UNIT_WORDS |= {"quarter", "quarters", "fortnight", "fortnights", "weekends", "century", "centuries"}
+_OTHER_YEARS = frozenset({"school", "academic", "fiscal", "financial"})
+"""Years that do not begin in January, nor everywhere with one month."""
 _STEPS = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "before": -1,
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "after": 1,
@@ -122,13 +124,13 @@ def _read_shifted(match: re.Match[str], moment: Moment) -> Draft | None:
     anchor, unit = moment.anchor, match["unit"].lower()
     if anchor is None:
         return None
+    kind = (match["kind"] or "").lower()
+    if kind in _OTHER_YEARS:
+        return Draft(granularity="year")
     step = _STEPS[plain(match["shift"]).split(" ")[-1]]
     draft = _unit_away(anchor, unit, step)
-    kind = (match["kind"] or "").lower()
     if kind in ("working", "business") and unit == "week" and draft.start:
         draft = draft._replace(end=draft.start + timedelta(days=4))
-    elif kind not in ("", "calendar"):
-        draft = draft._replace(stated="approximate")
     return _on_side(draft, match["side"], anchor)
 
 

@@ -168,6 +168,9 @@ def _is_month(text: str, written: _Written) -> bool:
     word = written.month["month"]
     plain = word.lower().rstrip(".")
     if written.days:
+        is_glued = text[written.month.end() : written.month.end() + 1].isdigit()
+        if is_glued and word.islower():
+            return False  # a part of an address
         is_verb = plain in _VERBS and word.islower()
         return not is_verb or bool(written.year or _is_told_to_be_a_day(text, written))
     if written.year and not (word.islower() and plain in _VERBS):
@@ -268,11 +271,11 @@ def _month(moment: Moment, written: _Written) -> tuple[int, Draft]:
         if year:
             is_stated = not written.year["that_year"]
             return start, month_draft(year, month, is_year_stated=is_stated)
-    if anchor is None:
-        return start, Draft(month=month, granularity="month")
     lead = _LEAD.search(moment.view.text, max(0, start - 12), start)
     word = lead["lead"].lower() if lead else ""
     start = lead.start() if lead else start
+    if anchor is None:
+        return start, Draft(month=month, granularity="month")
     if word in ("last", "past"):
         return start, month_draft(anchor.year - (month >= anchor.month), month)
     if word in ("next", "coming", "upcoming"):
