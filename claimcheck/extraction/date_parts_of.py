@@ -31,6 +31,7 @@ from claimcheck.extraction.date_values import (
     months_draft,
     narrowed,
 )
+from claimcheck.extraction.tables import load_table
 from claimcheck.models import Granularity
 
 _STEP = re.compile(
@@ -68,9 +69,7 @@ _PARTS: dict[str, Part] = {
     "late": "late",
     "end": "late",
 }
-_LEAD_WORDS = frozenset(
-    ["of", "in", "the", "before", "after", "to", "from", "following", "early", "mid", "middle", "late", "end", "beginning", "start", "around", "about", "circa", "c", "on", "starting", "commencing", "ending", "week", "weekend"]
-)
+_LEAD_WORDS = frozenset(load_table("words")["before_dates"])
 _LONG = frozenset({"month", "quarter", "half", "year", "decade", "century", "season"})
 _REACH = 60
 _MOST_LEADS = 3
@@ -190,11 +189,9 @@ def _nth(draft: Draft, unit: str, nth: int, *, is_last: bool) -> Draft | None:
         day = end if is_last else start + timedelta(days=nth - 1)
         if day > end:
             raise ValueError("no such day in the stretch")
-        return (
-            Draft(day, day, year=draft.year, month=day.month, day=day.day)
-            if is_of_month
-            else day_draft(day)
-        )
+        if draft.granularity != "month":
+            return day_draft(day)
+        return Draft(day, day, year=draft.year, month=day.month, day=day.day)
     if unit == "week":
         first = end - timedelta(days=6) if is_last else start + timedelta(weeks=nth - 1)
         return Draft(first, first + timedelta(days=6), "week", stated="approximate")

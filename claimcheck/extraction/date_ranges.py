@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from claimcheck.extraction.date_values import Bound, Draft, Mention, Moment
+from claimcheck.extraction.tables import load_table
 
 _JOIN = re.compile(
     r"\s?(?:-|–|—|~)\s?|,?\s(?:to|until|till|til|through|thru|up\sto|up\suntil)\s(?:the\s)?|\s(?P<and>and)\s(?:the\s)?",
@@ -39,12 +40,9 @@ _BOUNDS: dict[str, Bound] = {
     "before": "before", "prior to": "before", "ahead of": "before", "earlier than": "before",
     "after": "after", "later than": "after",
 }  # fmt: skip
-_MOVED = frozenset(
-    ["moved", "move", "moves", "moving", "postponed", "postpone", "postpones", "delayed", "delay", "delays", "rescheduled", "pushed", "push", "shifted", "shift", "changed", "brought", "forward", "deferred", "switched", "compared", "versus"]
-)
-_BOUND_WORDS = frozenset(
-    ["by", "before", "after", "until", "till", "to", "through", "since", "than", "of", "as", "the", "starting", "beginning", "effective", "on", "from", "in", "with"]
-)
+_WORDS = load_table("words")
+_MOVED = frozenset(_WORDS["moves_of_dates"])
+_BOUND_WORDS = frozenset(_WORDS["ends_of_bounds"])
 _JOINT_CHARS = 14
 _LONGEST_YEARS = 1200
 
@@ -197,7 +195,7 @@ def _bounded(moment: Moment, mention: Mention, floor: int) -> Mention:
 
 
 def _is_limit(text: str, mention: Mention) -> bool:
-    """Whether "the" belongs to the date ("the 5th of May") or to a deadline, not to what follows."""
+    """Whether "the" belongs to the date ("the 5th of May") or a deadline, not to what follows."""
     if _DEADLINE.match(text, mention.end):
         return True
     return bool(

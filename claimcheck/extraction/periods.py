@@ -56,9 +56,7 @@ _ONE_YEAR = re.compile(
     rf"(?<![\d,.$€£:/-])\b(?:(?P<lead>(?:the\s)?(?:calendar\s)?year)\s)?(?P<year>{YEAR})"
     rf"(?![\d,]\d|\s?%|[-–/]\d|\s{COUNTED}|\w)"
 )
-_SPOKEN = re.compile(
-    rf"\b(?:in|since|until|till|by|from|year|of)\s{SPOKEN_YEAR}", re.I
-)
+_SPOKEN = re.compile(rf"\b(?:in|since|until|till|by|from|year|of)\s{SPOKEN_YEAR}", re.I)
 _SEASON = re.compile(
     rf"\b(?:the\s)?(?P<season>{'|'.join(SEASONS)})(?:,?\s(?:of\s)?(?P<year>{YEAR})(?!\d)"
     rf"|\s(?:of\s)?(?P<that_year>{RELATIVE_YEAR}))",

@@ -36,7 +36,7 @@ _WEEKDAY = re.compile(
     re.I,
 )
 _NEAR_DAY = re.compile(
-    r"\b(?P<word>(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|today|yesterday|"
+    r"\b(?P<word>(?:the\s|(?<!\d\s))day\sbefore\syesterday|(?:the\s|(?<!\d\s))day\safter\stomorrow|today|yesterday|"
     r"tomorrow|tonight|tonite|last\snight|this\s(?:morning|afternoon|evening))(?![\w-])",
     re.I,
 )

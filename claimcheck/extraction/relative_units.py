@@ -34,9 +34,7 @@ from claimcheck.models import Granularity
 
 _WORDS = load_table("words")
 _SHIFT = r"(?:(?:the\s|this\s)?(?:past|coming|upcoming|previous|current)|the\s(?:last|next)|last|next|this)"
-_OF_DATE = (
-    r"\sof\s(?:the\s(?:year|month|decade|century)|this|that|last|next|\d|(?-i:[A-Z]))"
-)
+_OF_DATE = r"\sof\s(?:the\s(?:year|month|decade|century)|this|that|last|next|\d|(?-i:[A-Z]))"
 _STRETCHES = r"week|fortnight|month|quarter|year|decade|century|weekend"
 _SHIFTED = re.compile(
     rf"\b(?:(?P<side>earlier|later)\s)?(?P<shift>{_SHIFT})\s"
