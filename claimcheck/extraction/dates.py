@@ -15,7 +15,7 @@ from claimcheck.extraction.date_parts_of import with_leads
 from claimcheck.extraction.date_ranges import bounded, joined
 from claimcheck.extraction.date_values import Mention, Moment
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.holidays import HOLIDAY_WORDS, find_holidays
+from claimcheck.extraction.holidays import find_holidays
 from claimcheck.extraction.numeric_dates import find_numeric_dates
 from claimcheck.extraction.periods import find_periods
 from claimcheck.extraction.relative_dates import find_relative_days
@@ -63,8 +63,7 @@ def _mentions(moment: Moment) -> list[Mention]:
         found += find_written_dates(moment)
     if view.has_digit:
         found += find_numeric_dates(moment)
-    if view.has_any(HOLIDAY_WORDS):
-        found += find_holidays(moment)
+    found += find_holidays(moment)
     found += find_periods(moment)
     moment = moment._replace(named=found)
     days = list(find_relative_days(moment))

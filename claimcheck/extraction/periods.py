@@ -82,8 +82,7 @@ _WORDS = load_table("words")
 _BUSINESS = frozenset(_WORDS["business"])
 _SCALES = frozenset({"temperatures", "temperature", "degrees", "mercury", "highs", "lows"})
 _PLACED = re.compile(
-    r"\b(?:in|of|by|since|until|till|from|to|last|next|this|early|late|mid|during|before|after|"
-    r"through|between|and|for|end|the)[\s-]\Z",
+    r"\b(?:in|of|by|since|until|till|from|during|before|after|around|circa|early|late)\s\Z",
     re.I,
 )
 _LONGEST_SPAN, _LONGEST_SHORT_SPAN = 100, 20

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from claimcheck.extraction.calendar_words import (
     ORDINAL,
+    ORDINAL_WORD,
     WEEKDAY,
     WEEKDAYS,
     day_number,
@@ -41,13 +42,16 @@ _NEAR_DAY = re.compile(
     re.I,
 )
 _NUMBERED_DAY = re.compile(
-    rf"\b(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bfor\s))"
-    rf"the\s(?P<day>{ORDINAL})(?:(?:\sday)?\sof\s(?:(?P<month>this|last|next|the|that)\smonth)\b|(?=\s?[,.;!?)]|\s?$|\s(?:at|when|and|but)\b))",
+    r"\b(?:on|by|until|till|since|before|after)\s(?P<whole>the\s"
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)\b|(?:twenty|thirty)[\s-]\w{{5,7}}|{ORDINAL_WORD}(?=\sday\sof))(?:(?:\sday)?\sof\s(?:(?P<month>this|last|next|the|that)\smonth)\b|(?=\s?[,.;!?)]|\s?$|\s(?:at|when|and|but)\b)))",
     re.I,
 )
 
 WEEKDAY_WORDS = frozenset(WEEKDAYS)
 DAY_WORDS = frozenset(_WORDS["days_near"]) | {"tonite"}
+
+_RANK_WORDS = frozenset({"st", "nd", "rd", "th", "twenty", "thirty", "thirtieth"})
+_RANK_WORDS |= frozenset(load_table("ordinals")["ones"])
 
 _NEAR_STEPS = {
     "day before yesterday": -2,
@@ -76,10 +80,10 @@ def find_relative_days(moment: Moment) -> Iterator[Mention]:
         for match in _WEEKDAY.finditer(view.text):
             if found := _weekday(match, moment):
                 yield found
-    if view.has_any({"the"}):
+    if view.has_any(_RANK_WORDS):
         for match in _NUMBERED_DAY.finditer(view.text):
             if draft := _numbered_day(match, moment):
-                yield Mention(match.start(), match.end(), draft)
+                yield Mention(match.start("whole"), match.end(), draft)
 
 
 def _near_day(match: re.Match[str], moment: Moment) -> Draft | None:
@@ -172,7 +176,7 @@ def _numbered_day(match: re.Match[str], moment: Moment) -> Draft | None:
     """The day of "on the 29th" and "on the 15th of next month"."""
     try:
         day = day_number(match["day"])
-    except ValueError:
+    except (KeyError, ValueError):
         return None
     base, month = moment.anchor, (match["month"] or "").lower()
     previous = moment.previous_at(match.start())

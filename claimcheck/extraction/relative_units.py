@@ -33,6 +33,7 @@ from claimcheck.extraction.tables import load_table
 from claimcheck.models import Granularity
 
 _WORDS = load_table("words")
+_TRIGGERS: dict[str, list[str]] = _WORDS["triggers_of_dates"]
 _SHIFT = r"(?:(?:the\s|this\s)?(?:past|coming|upcoming|previous|current)|the\s(?:last|next)|last|next|this)"
 _OF_DATE = r"\sof\s(?:the\s(?:year|month|decade|century)|this|that|last|next|\d|(?-i:[A-Z]))"
 _STRETCHES = r"week|fortnight|month|quarter|year|decade|century|weekend"
@@ -89,7 +90,7 @@ _STEPS = {
 }  # fmt: skip
 _RANKING = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|only|most|least|"
-    r"worst|best|\w{3,}est|times|since)\b",
+    r"worst|best|\w{3,}est|times|since|not|never|no|ha(?:s|ve|d)(?!\sto)|been|\w+n['’]t)\b",
     re.I,
 )
 _TO_COME = re.compile(
@@ -105,7 +106,9 @@ def find_relative_units(moment: Moment) -> Iterator[Mention]:
     view = moment.view
     if not view.has_any(UNIT_WORDS):
         return
-    for regex, read in _READERS:
+    for words, regex, read in _READERS:
+        if not view.has_any(words):
+            continue
         for match in regex.finditer(view.text):
             try:
                 draft = read(match, moment)
@@ -249,9 +252,10 @@ def _read_counted(match: re.Match[str], moment: Moment) -> Draft | None:
     previous = moment.previous_at(match.start())
     if previous is None or (counts[0].is_vague and way == "before"):
         return None
-    if previous.start is None:
+    base = previous.start if sign < 0 else previous.end
+    if base is None:
         return stepped_partial(previous, counts[0], sign) if len(counts) == 1 else None
-    return stepped(previous.start, counts, sign)
+    return stepped(base, counts, sign)
 
 
 def _read_ahead(match: re.Match[str], moment: Moment) -> Draft | None:
@@ -325,14 +329,15 @@ def _read_end_of(match: re.Match[str], moment: Moment) -> Draft | None:
     return narrowed(draft, "late" if match["part"].lower() == "end" else "early")
 
 
-_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_SHIFTED, _read_shifted),
-    (_COUNTED_SHIFT, _read_counted_shift),
-    (_COUNTED, _read_counted),
-    (_AHEAD, _read_ahead),
-    (_NEXT, _read_next),
-    (_AFTER_NEXT, _read_after_next),
-    (_TO_DATE, _read_to_date),
-    (_END_OF, _read_end_of),
-    (_THE_UNIT, _read_the_unit),
+_READERS: tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...] = (
+    (frozenset(_TRIGGERS["shifted"]), _SHIFTED, _read_shifted),
+    (frozenset(_TRIGGERS["shifted"]), _COUNTED_SHIFT, _read_counted_shift),
+    (frozenset(_TRIGGERS["counted"]), _COUNTED, _read_counted),
+    (frozenset({"in", "within"}), _AHEAD, _read_ahead),
+    (frozenset(_TRIGGERS["next"]), _NEXT, _read_next),
+    (frozenset({"next", "last"}), _AFTER_NEXT, _read_after_next),
+    (frozenset({"date"}), _TO_DATE, _read_to_date),
+    (frozenset({"end", "start", "beginning"}), _END_OF, _read_end_of),
+    (frozenset(_TRIGGERS["parts"]), _THE_UNIT, _read_the_unit),
 )
+"""The words of which one must occur, the pattern, and how to read what it finds."""
