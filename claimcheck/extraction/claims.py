@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimcheck.extraction.ages import find_ages
 from claimcheck.extraction.clock_times import find_clock_times, on_day
 from claimcheck.extraction.context import attribution_of, is_negated, is_quoted, modality_of
-from claimcheck.extraction.dates import find_dates
+from claimcheck.extraction.dates import DateContext, find_dates
 from claimcheck.extraction.durations import find_durations
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.locations import find_locations
@@ -62,11 +62,10 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     """
     claims: list[Claim] = []
     impossible: list[Span] = []
-    previous: DateValue | None = None
-    is_day_first = day_first_of(article.text)
+    context = DateContext(article.published_on, is_day_first=day_first_of(article.text))
     for sentence in split_sentences(article) if sentences is None else sentences:
         view = SentenceView(sentence.text)
-        found = _find_all(view, article.published_on, previous, is_day_first)
+        found = _find_all(view, context)
         if not found:
             continue
         at = sentence.start_char
@@ -77,7 +76,7 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
         )
         claims.extend(_SentenceClaims(article, sentence, view, found).claims)
         if view.has_verb:  # a caption or a date line dates no story
-            previous = next(_days(reversed(found)), previous)
+            context.previous = next(_days(reversed(found)), context.previous)
     return Extraction(claims, impossible)
 
 
@@ -92,18 +91,11 @@ def mask_value(article_text: str, claim: Claim) -> str:
     return f"{before}{claim.kind.replace('_', ' ')}{after}"
 
 
-def _find_all(
-    view: SentenceView,
-    anchor: date | None,
-    previous: DateValue | None,
-    is_day_first: bool | None,
-) -> list[Found]:
+def _find_all(view: SentenceView, context: DateContext) -> list[Found]:
     """What all finders see, in order; where two see the same words, the earlier finder wins."""
     free = _FreeText(view.text)
     found = free.take(find_clock_times(view))
-    found += free.take(
-        find_dates(view, anchor=anchor, previous=previous, is_day_first=is_day_first)
-    )
+    found += free.take(find_dates(view, context))
     numbers = find_numbers(view)
     found += free.take(find_durations(view, numbers))
     if numbers:
@@ -119,7 +111,7 @@ def _find_all(
     found += free.take(find_locations(view))
     found.sort(key=lambda item: item.start)
     day = _only_day(found)
-    return [_dated(item, day, anchor) for item in found]
+    return [_dated(item, day, context.anchor) for item in found]
 
 
 class _FreeText:

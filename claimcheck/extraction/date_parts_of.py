@@ -56,7 +56,7 @@ _REST = re.compile(
 )
 _PART = re.compile(
     r"\b(?:the\s)?(?:very\s)?(?:(?P<part>early|mid|late)(?:\s(?:in\s)?|-)"
-    r"|(?P<place>middle|end|beginning|start)[\s-](?:of|in)\s)(?:the\s)?\Z",
+    r"|(?P<place>middle|end|beginning|start)[\s-]of\s)(?:the\s)?\Z",
     re.I,
 )
 _ABOUT = re.compile(r"\b(?:around|about|circa)\s\Z", re.I)
@@ -204,8 +204,8 @@ def _nth(draft: Draft, unit: str, nth: int, *, is_last: bool) -> Draft | None:
         day = end if is_last else shifted(start, "month", nth - 1)
         return month_draft(day.year, day.month)._replace(month=None) if day <= end else None
     if unit == "decade" and draft.granularity == "century":
-        first = end.year - 9 if is_last else start.year + 10 * (nth - 1)
-        return Draft(date(first, 1, 1), date(first + 9, 12, 31), "decade")
+        year = end.year - 9 if is_last else start.year + 10 * (nth - 1)
+        return Draft(date(year, 1, 1), date(year + 9, 12, 31), "decade")
     return None
 
 

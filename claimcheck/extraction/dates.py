@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from itertools import zip_longest
 
 from claimcheck.extraction.date_parts_of import with_leads
 from claimcheck.extraction.date_ranges import bounded, joined
-from claimcheck.extraction.date_values import Mention, Moment
+from claimcheck.extraction.date_values import Draft, Mention, Moment
+from claimcheck.extraction.event_dates import find_event_dates, remember_events
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.holidays import find_holidays
 from claimcheck.extraction.numeric_dates import find_numeric_dates
@@ -29,33 +31,62 @@ _RECURRING = re.compile(r"\b(?:every|each|per|any)\s(?:other\s|second\s|single\s
 _RECURRING_WORDS = frozenset({"every", "each", "per", "any", "other", "second", "single"})
 
 
-def find_dates(
-    view: SentenceView,
-    *,
-    anchor: date | None,
-    previous: DateValue | None = None,
-    is_day_first: bool | None = None,
-) -> Iterator[Found]:
+@dataclass
+class DateContext:
+    """What an article has told about its dates so far.
+
+    Attributes:
+        anchor: Day of publication, from which relative dates count; None leaves them unresolved.
+        previous: The last day mentioned, from which "a week later" counts.
+        is_day_first: Whether the article writes 25/12/2020 (True) or 12/25/2020 (False).
+        events: The days of events, from which "two days before the vote" counts.
+    """
+
+    anchor: date | None
+    previous: DateValue | None = None
+    is_day_first: bool | None = None
+    events: dict[str, date] = field(default_factory=dict)
+
+
+def find_dates(view: SentenceView, context: DateContext) -> Iterator[Found]:
     """The dates of a sentence, left to right, without overlaps; impossible ones without a value.
 
-    Args:
-        view: The sentence.
-        anchor: Day of publication, from which relative dates count; None leaves them unresolved.
-        previous: The last day mentioned before, from which "a week later" counts.
-        is_day_first: Whether the article writes 25/12/2020 (True) or 12/25/2020 (False).
+    Adds the days of the sentence's events to the context.
     """
-    moment = Moment(view, anchor, previous, is_day_first)
-    mentions = _mentions(moment)
+    moment = Moment(view, context.anchor, context.previous, context.is_day_first)
+    mentions = _mentions(moment, context.events)
     if not mentions:
         return
     mentions = bounded(moment, joined(moment, _led(moment, mentions)))
+    for item in _without_restated(view.text, mentions):
+        yield Found(item.start, item.end, item.draft.value() if item.draft else None)
+    remember_events(view, mentions, context.events)
+
+
+def _without_restated(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    """The dates without those told again more exactly: "a week later, on May 6".
+
+    A weekday behind another date is one of its days: "in three days, on Friday".
+    """
+    before: Mention | None = None
     for item, follower in zip_longest(mentions, mentions[1:]):
-        is_restated = follower and _RESTATES.fullmatch(view.text, item.end, follower.start)
+        if before and before.draft and item.draft:
+            item = item._replace(draft=_within(item.draft, before.draft))
+        is_restated = follower and _RESTATES.fullmatch(text, item.end, follower.start)
+        before = item if is_restated else None
         if not (is_restated and item.draft and item.draft.stated == "approximate"):
-            yield Found(item.start, item.end, item.draft.value() if item.draft else None)
+            yield item
 
 
-def _mentions(moment: Moment) -> list[Mention]:
+def _within(weekday: Draft, around: Draft) -> Draft:
+    """A weekday of no stated week, moved into the days around it, if they hold it."""
+    if weekday.weekday is None or weekday.day or not (around.start and around.end):
+        return weekday
+    day = around.start + timedelta(days=(weekday.weekday - around.start.weekday()) % 7)
+    return weekday._replace(start=day, end=day) if day <= around.end else weekday
+
+
+def _mentions(moment: Moment, events: dict[str, date]) -> list[Mention]:
     """The dates that stand for themselves, in order, without overlaps."""
     view = moment.view
     found: list[Mention] = []
@@ -68,7 +99,10 @@ def _mentions(moment: Moment) -> list[Mention]:
     moment = moment._replace(named=found)
     days = list(find_relative_days(moment))
     moment = moment._replace(named=[*found, *days])
-    return _apart([*found, *days, *find_relative_units(moment)])
+    found += [*days, *find_relative_units(moment)]
+    if events:
+        found += find_event_dates(moment, events)
+    return _apart(found)
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

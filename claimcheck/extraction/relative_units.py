@@ -1,4 +1,4 @@
-"""Stretches told from another day: "last week", "the next ten days", "three years ago", "a week later"."""
+"""Stretches told from another day: "last week", "the next ten days", "three years ago"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from claimcheck.extraction.calendar_words import SEASONS
+from claimcheck.extraction.calendar_words import MONTH, SEASONS
 from claimcheck.extraction.date_steps import (
     COUNT,
     MORE,
@@ -31,11 +31,18 @@ from claimcheck.extraction.date_values import (
 from claimcheck.extraction.relative_dates import plain
 from claimcheck.extraction.tables import load_table
 from claimcheck.models import Granularity
+from claimcheck.models.values import Stated
 
 _WORDS = load_table("words")
 _TRIGGERS: dict[str, list[str]] = _WORDS["triggers_of_dates"]
-_SHIFT = r"(?:(?:the\s|this\s)?(?:past|coming|upcoming|previous|current)|the\s(?:last|next)|last|next|this)"
-_OF_DATE = r"\sof\s(?:the\s(?:year|month|decade|century)|this|that|last|next|\d|(?-i:[A-Z]))"
+_SHIFT = (
+    r"(?:(?:the\s|this\s)?(?:past|coming|upcoming|previous|current)"
+    r"|(?:the\s)?(?:last|next)|this)"
+)
+_OF_DATE = (
+    r"\sof\s(?:the\s(?:year|month|decade|century)|this|that|last|next|\d|(?-i:[A-Z])|"
+    rf"{MONTH}(?!\w))"
+)
 _STRETCHES = r"week|fortnight|month|quarter|year|decade|century|weekend"
 _SHIFTED = re.compile(
     rf"\b(?:(?P<side>earlier|later)\s)?(?P<shift>{_SHIFT})\s"
@@ -81,6 +88,7 @@ _END_OF = re.compile(
 
 UNIT_WORDS = frozenset(_WORDS["units_of_dates"]) | frozenset(SEASONS)
 UNIT_WORDS |= {"quarter", "quarters", "fortnight", "fortnights", "weekends", "century", "centuries"}
+_GRAINS: dict[str, Granularity] = {"day": "day", "week": "week", "month": "month"}
 _OTHER_YEARS = frozenset({"school", "academic", "fiscal", "financial"})
 """Years that do not begin in January, nor everywhere with one month."""
 _STEPS = {
@@ -90,9 +98,10 @@ _STEPS = {
 }  # fmt: skip
 _RANKING = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|only|most|least|"
-    r"worst|best|\w{3,}est|times|since|not|never|no|ha(?:s|ve|d)(?!\sto)|been|\w+n['’]t)\b",
+    r"worst|best|\w{3,}est|times|since|not|never|no|been|\w+n['’]t)\b",
     re.I,
 )
+_PERFECT = re.compile(r"\bha(?:s|ve|d)\b(?!\sto\b)", re.I)
 _TO_COME = re.compile(
     r"\b(?:will|shall|to|must|should|can|could|may|might|would|going|due|expects?|expected|plans?)\b|['’]ll\b",
     re.I,
@@ -209,7 +218,7 @@ def _read_counted_shift(match: re.Match[str], moment: Moment) -> Draft | None:
 
 def _stretch_from(anchor: date, counts: list[Count], way: int) -> Draft:
     """The days of so many units before or after a day; quarters and weekends are whole ones."""
-    stated = "vague" if counts[0].is_vague else "approximate"
+    stated: Stated = "vague" if counts[0].is_vague else "approximate"
     if counts[0].unit == "quarter":
         n_quarters = round(counts[0].most)
         near = _unit_away(anchor, "quarter", way)
@@ -219,9 +228,7 @@ def _stretch_from(anchor: date, counts: list[Count], way: int) -> Draft:
     far_day = anchor
     for count in counts:
         far_day = shifted(far_day, count.unit, way * count.most)
-    grain: Granularity = {"day": "day", "week": "week", "month": "month"}.get(
-        counts[-1].unit, "year"
-    )
+    grain = _GRAINS.get(counts[-1].unit, "year")
     day = timedelta(days=1)
     if way < 0:
         return Draft(far_day, max(anchor - day, far_day), grain, stated=stated)
@@ -233,7 +240,8 @@ def _working_days(anchor: date, steps: int) -> Draft:
     if not steps or abs(steps) > 400:
         raise OverflowError(f"too many working days: {steps}")
     step = timedelta(days=1 if steps > 0 else -1)
-    days, day = [], anchor
+    days: list[date] = []
+    day = anchor
     while len(days) < abs(steps):
         day += step
         if day.weekday() < 5:
@@ -282,6 +290,8 @@ def _is_to_come(match: re.Match[str], moment: Moment) -> bool:
     tense = view.tense_at(at)
     if tense == "future":
         return True
+    if _PERFECT.search(before):
+        return False
     return (tense is None and len(view.words) <= 12) or (
         tense == "present" and bool(_TO_COME.search(before))
     )

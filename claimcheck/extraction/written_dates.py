@@ -240,7 +240,7 @@ def _days(moment: Moment, written: _Written, days: re.Match[str]) -> list[Mentio
         )
 
     if not (first and last):
-        return [Mention(written.start, written.end, draft(first or last))]
+        return [Mention(written.start, written.end, draft(first or last or ""))]
     start, end = draft(first), draft(last)
     words = (days["join"] or "-").strip().lower()
     is_between = moment.view.word_before(written.start) == "between"
