@@ -35,7 +35,7 @@ from claimcheck.extraction.tables import load_table
 from claimcheck.models import Granularity
 
 _STEP = re.compile(
-    rf"(?:\b(?P<than>more|less)\sthan\s)?\b(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE}"
+    rf"(?:\b(?P<than>more|less)\sthan\s)?(?:\b(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE}|\bthe\s(?P<day>day))"
     r"\s(?P<way>before|prior\sto|ahead\sof|after|following|from)\s(?:the\s)?\Z",
     re.I,
 )
@@ -112,7 +112,8 @@ def _stepped(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None
         return None
     if match["way"].lower() == "from" and moment.view.word_before(match.start()) in ("for", "over"):
         return None
-    counts, way = counts_of(match), match["way"].lower()
+    counts = [Count("day", 1, 1)] if match["day"] else counts_of(match)
+    way = match["way"].lower()
     sign = -1 if way[:3] in ("bef", "pri", "ahe") else 1
     if match["than"]:
         return _than(match["than"].lower(), counts, draft.start, sign)
@@ -172,13 +173,16 @@ def _first_or_last(start: date, end: date, count: str, unit: str, *, is_last: bo
     """The days of "the first ten days of" and "the last three weeks of" a stretch."""
     if unit not in ("day", "week", "month"):
         return None
-    most, day = count_of(count, unit).most, timedelta(days=1)
+    counted, day = count_of(count, unit), timedelta(days=1)
+    most = counted.least + 1 if counted.is_vague else counted.most
     if is_last:
         made = Draft(shifted(end + day, unit, -most), end)
     else:
         made = Draft(start, shifted(start, unit, most) - day)
     grain: Granularity = "month" if unit == "month" else "day"
-    return made._replace(granularity=grain, stated="approximate" if unit == "week" else "exact")
+    return made._replace(
+        granularity=grain, stated="approximate" if unit == "week" or counted.is_vague else "exact"
+    )
 
 
 def _nth(draft: Draft, unit: str, nth: int, *, is_last: bool) -> Draft | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from claimcheck.extraction.date_values import Bound, Draft, Mention, Moment
 from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.views import FUNCTION_WORDS
 
 _JOIN = re.compile(
     r"\s?(?:-|–|—|~)\s?|,?\s(?:to|until|till|til|through|thru|up\sto|up\suntil)\s(?:the\s)?|\s(?P<and>and)\s(?:the\s)?",
@@ -33,6 +34,7 @@ _BEHIND = re.compile(
     re.I,
 )
 _POSSESSIVE = re.compile("['’]s?\\b")
+_WORD = re.compile(r"\s(?P<word>[^\W\d_]+)")
 _DEADLINE = re.compile(r"\s(?:\w{1,20}\s)?deadline\b", re.I)
 _BOUNDS: dict[str, Bound] = {
     "by": "by", "until": "by", "till": "by", "up until": "by", "through": "by",
@@ -41,6 +43,7 @@ _BOUNDS: dict[str, Bound] = {
     "after": "after", "later than": "after",
 }  # fmt: skip
 _WORDS = load_table("words")
+_UNITS = frozenset(_WORDS["units_of_dates"])
 _MOVED = frozenset(_WORDS["moves_of_dates"])
 _BOUND_WORDS = frozenset(_WORDS["ends_of_bounds"])
 _JOINT_CHARS = 14
@@ -87,7 +90,7 @@ def stretch(first: Draft, last: Draft) -> Draft | None:
     """
     if last.year and not first.year and first.month and not first.weekday and last.end:
         first = _nearest_before(first, last.end)
-    if first.start is None:
+    if first.start is None or (first.month and not first.year and last.granularity == "year"):
         return None
     if not last.year:
         last = _first_after(last, first.start)
@@ -189,6 +192,8 @@ def _bounded(moment: Moment, mention: Mention, floor: int) -> Mention:
     if moment.view.word_before(mention.start) not in _BOUND_WORDS:
         return mention
     lead = _BOUND.search(text, max(floor, mention.start - 24), mention.start)
+    if lead and moment.view.word_before(lead.start()) in _UNITS:
+        return mention  # "the day before Christmas"
     if not lead or (lead["the"] and not _is_limit(text, mention)):
         return mention
     return _with_bound(moment, mention, lead)
@@ -198,6 +203,9 @@ def _is_limit(text: str, mention: Mention) -> bool:
     """Whether "the" belongs to the date ("the 5th of May") or a deadline, not to what follows."""
     if _DEADLINE.match(text, mention.end):
         return True
+    follower = _WORD.match(text, mention.end)
+    if follower and follower["word"].lower() not in FUNCTION_WORDS:
+        return False
     return bool(
         re.match(
             r"\d+(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th)\b", text[mention.start : mention.end], re.I

@@ -30,6 +30,12 @@ _REACH_DAYS = {
 }  # fmt: skip
 """How far from the day itself "a week ago" and their like may be."""
 _GRAINS: dict[str, Granularity] = {"day": "day", "week": "week", "fortnight": "week"}
+_HALVES = {
+    "year": ("month", 6),
+    "decade": ("year", 5),
+    "century": ("year", 50),
+    "month": ("day", 15),
+}
 _PART = re.compile(rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})", re.I)
 
 
@@ -53,7 +59,8 @@ def count_of(words: str, unit: str) -> Count:
         if word in plain:
             return Count(name, least, 2 if word == "couple" else most)
     if plain.startswith("half"):
-        return Count(name, 0.5, 0.5)
+        smaller, number = _HALVES.get(name, (name, 0.5))
+        return Count(smaller, number, number)
     parsed = parse_number(plain)
     number = parsed[0] if parsed else 1.0
     return Count(name, number, number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -72,6 +72,7 @@ class Moment(NamedTuple):
         is_day_first: Whether the article writes 25/12/2020 (True) or 12/25/2020 (False); None
             when it does not tell.
         named: The dates of the sentence that are known so far.
+        recent: The dates of the sentences before, in order, as many as are kept.
     """
 
     view: SentenceView
@@ -79,18 +80,26 @@ class Moment(NamedTuple):
     previous: DateValue | Draft | None
     is_day_first: bool | None = None
     named: Sequence[Mention] = ()
+    recent: Sequence[Draft] = ()
 
-    def previous_at(self, position: int) -> DateValue | Draft | None:
-        """The last day mentioned before a position of the sentence."""
-        days = [
+    def previous_at(
+        self, position: int, grains: Set[str] = frozenset({"day"})
+    ) -> DateValue | Draft | None:
+        """The last date as fine as told that is mentioned before a position of the sentence."""
+        before = [
             mention
             for mention in self.named
             if mention.end <= position
             and mention.draft
             and mention.draft.start
-            and mention.draft.granularity == "day"
+            and mention.draft.granularity in grains
         ]
-        return max(days, key=lambda mention: mention.start).draft if days else self.previous
+        if before:
+            return max(before, key=lambda mention: mention.start).draft
+        if len(grains) == 1:
+            return self.previous
+        recent = (draft for draft in reversed(self.recent) if draft.granularity in grains)
+        return next(recent, self.previous)
 
 
 def day_draft(day: date, *, weekday: int | None = None) -> Draft:

@@ -7,6 +7,7 @@ year.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -26,6 +27,8 @@ from claimcheck.extraction.views import SentenceView
 from claimcheck.extraction.written_dates import MONTH_WORDS, find_written_dates
 from claimcheck.models import DateValue
 
+_KEPT = 8
+"""How many of the last dates are looked at for "that year"."""
 _RESTATES = re.compile(r",?\s(?:on\s)?")
 _RECURRING = re.compile(r"\b(?:every|each|per|any)\s(?:other\s|second\s|single\s)?\Z", re.I)
 _RECURRING_WORDS = frozenset({"every", "each", "per", "any", "other", "second", "single"})
@@ -40,12 +43,14 @@ class DateContext:
         previous: The last day mentioned, from which "a week later" counts.
         is_day_first: Whether the article writes 25/12/2020 (True) or 12/25/2020 (False).
         events: The days of events, from which "two days before the vote" counts.
+        recent: The last resolved dates, from which "that year" counts.
     """
 
     anchor: date | None
     previous: DateValue | None = None
     is_day_first: bool | None = None
     events: dict[str, date] = field(default_factory=dict)
+    recent: deque[Draft] = field(default_factory=lambda: deque(maxlen=_KEPT))
 
 
 def find_dates(view: SentenceView, context: DateContext) -> Iterator[Found]:
@@ -53,7 +58,9 @@ def find_dates(view: SentenceView, context: DateContext) -> Iterator[Found]:
 
     Adds the days of the sentence's events to the context.
     """
-    moment = Moment(view, context.anchor, context.previous, context.is_day_first)
+    moment = Moment(
+        view, context.anchor, context.previous, context.is_day_first, recent=context.recent
+    )
     mentions = _mentions(moment, context.events)
     if not mentions:
         return
@@ -61,6 +68,8 @@ def find_dates(view: SentenceView, context: DateContext) -> Iterator[Found]:
     for item in _without_restated(view.text, mentions):
         yield Found(item.start, item.end, item.draft.value() if item.draft else None)
     remember_events(view, mentions, context.events)
+    if view.has_verb:
+        context.recent.extend(m.draft for m in mentions if m.draft and m.draft.start)
 
 
 def _without_restated(text: str, mentions: list[Mention]) -> Iterator[Mention]:
@@ -74,7 +83,8 @@ def _without_restated(text: str, mentions: list[Mention]) -> Iterator[Mention]:
             item = item._replace(draft=_within(item.draft, before.draft))
         is_restated = follower and _RESTATES.fullmatch(text, item.end, follower.start)
         before = item if is_restated else None
-        if not (is_restated and item.draft and item.draft.stated == "approximate"):
+        is_day = item.draft and item.draft.granularity == "day"
+        if not (is_restated and is_day and item.draft and item.draft.stated == "approximate"):
             yield item
 
 
@@ -128,13 +138,21 @@ def _led(moment: Moment, mentions: list[Mention]) -> list[Mention]:
         floor = made[-1].end if made else 0
         if mention.start < floor or _is_recurring(moment.view, mention):
             continue
+        if made and _is_weekday(made[-1]):
+            floor = made[-2].end if len(made) > 1 else 0
         try:
             led = with_leads(moment, mention, floor)
         except (ValueError, OverflowError):
             led = mention._replace(draft=None)
+        if made and led.start < made[-1].end:
+            made.pop()  # "the first Monday" of it
         if not led.is_weak:
             made.append(led)
     return made
+
+
+def _is_weekday(mention: Mention) -> bool:
+    return bool(mention.draft and mention.draft.weekday is not None and not mention.draft.day)
 
 
 def _is_recurring(view: SentenceView, mention: Mention) -> bool:

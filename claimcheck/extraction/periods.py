@@ -33,19 +33,19 @@ _YEAR_BEHIND = (
 )
 _QUARTER = re.compile(
     rf"(?:\b(?:(?P<year_before>{YEAR})[\s-]?|(?P<year_of>{RELATIVE_YEAR})['’]s\s))?"
-    r"(?:\b(?:the\s)?(?P<rank>first|second|third|fourth|last|final)[\s-](?P<unit>quarter|half)\b(?!\s?(?:of\s(?:a|an)\b|-))"
+    r"(?:\b(?:the\s)?(?P<rank>first|second|third|fourth|last|final)[\s-](?P<unit>quarter|half)\b(?!-|\sof\san?\b)"
     r"|\b(?P<short>(?-i:[Qq]|H))(?P<number>[1-4])\b)"
     rf"(?:[-\s](?:of\s)?(?P<glued>{YEAR})(?!\d)|{_YEAR_BEHIND})?",
     re.I,
 )
 _DECADE = re.compile(
-    r"\b(?:the\s)?(?P<decade>(?:1[6-9]|20)\d0)(?:['’]|\s)?s\b|(?:\bthe\s|['’])(?P<short>[1-9]0)['’]?s\b"
+    r"\b(?:the\s)?(?P<decade>(?:1[6-9]|20)\d0)(?:['’]|\s)?s\b|(?:\bthe\s['’]?|['’])(?P<short>[1-9]0)['’]?s\b"
     r"|\b(?:the|in|of|early|late|mid)[\s-](?P<word>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b",
     re.I,
 )
 _CENTURY = re.compile(
     r"\b(?P<rank>\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[\s-]first|\w{3,9}th|first|second|third)[\s-]{1,2}"
-    r"(?:century|c\.(?=\s[a-z]))(?!-old)(?!\s(?:BCE?\b|B\.C|before))",
+    r"(?:century|c\.(?=\s[a-z]))(?!-old)(?!\s(?:Fox\b|BCE?\b|B\.C|before))",
     re.I,
 )
 _YEAR_SPAN = re.compile(
@@ -56,6 +56,7 @@ _ONE_YEAR = re.compile(
     rf"(?<![\d,.$€£:/-])\b(?:(?P<lead>(?:the\s)?(?:calendar\s)?year)\s)?(?P<year>{YEAR})"
     rf"(?![\d,]\d|\s?%|[-–/]\d|\s{COUNTED}|\w)"
 )
+_MARK = re.compile(r"['’]\d")
 _SPOKEN = re.compile(rf"\b(?:in|since|until|till|by|from|year|of)\s{SPOKEN_YEAR}", re.I)
 _SEASON = re.compile(
     rf"\b(?:the\s)?(?P<season>{'|'.join(SEASONS)})(?:,?\s(?:of\s)?(?P<year>{YEAR})(?!\d)"
@@ -197,7 +198,7 @@ def _read_decade(match: re.Match[str], moment: Moment) -> Draft | None:
         first = _TEN_YEARS[match["word"].lower()]
     else:
         first = int(match["decade"] or 1900 + int(match["short"]))
-    if match["short"] and not match[0].startswith(("'", "’")) and first < 1960:
+    if match["short"] and not _MARK.search(match[0]) and first < 1960:
         return None  # "the 40s": an age, a temperature
     return Draft(date(first, 1, 1), date(first + 9, 12, 31), "decade")
 

@@ -43,7 +43,7 @@ _NEAR_DAY = re.compile(
 )
 _NUMBERED_DAY = re.compile(
     r"\b(?:on|by|until|till|since|before|after)\s(?P<whole>the\s"
-    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)\b|(?:twenty|thirty)[\s-]\w{{5,7}}|{ORDINAL_WORD}(?=\sday\sof))(?:(?:\sday)?\sof\s(?:(?P<month>this|last|next|the|that)\smonth)\b|(?=\s?[,.;!?)]|\s?$|\s(?:at|when|and|but)\b)))",
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)\b|(?:twenty|thirty)[\s-]\w{{5,7}}|{ORDINAL_WORD}(?=\sday\sof))(?:(?:\sday)?\sof\s(?:(?P<month>this|last|next|the|that)\smonth)\b|(?=\s?[,.;!?)]|\s?$|\s(?:at|when)\b)))",
     re.I,
 )
 
@@ -82,7 +82,12 @@ def find_relative_days(moment: Moment) -> Iterator[Mention]:
                 yield found
     if view.has_any(_RANK_WORDS):
         for match in _NUMBERED_DAY.finditer(view.text):
-            if draft := _numbered_day(match, moment):
+            try:
+                draft = _numbered_day(match, moment)
+            except ValueError:
+                yield Mention(match.start("whole"), match.end(), None)
+                continue
+            if draft:
                 yield Mention(match.start("whole"), match.end(), draft)
 
 

@@ -40,7 +40,7 @@ _SHIFT = (
     r"|(?:the\s)?(?:last|next)|this)"
 )
 _OF_DATE = (
-    r"\sof\s(?:the\s(?:year|month|decade|century)|this|that|last|next|\d|(?-i:[A-Z])|"
+    r"\sof\s(?:the\s(?:year|month|decade|century)|this|that|last|next|\d|"
     rf"{MONTH}(?!\w))"
 )
 _STRETCHES = r"week|fortnight|month|quarter|year|decade|century|weekend"
@@ -89,6 +89,12 @@ _END_OF = re.compile(
 UNIT_WORDS = frozenset(_WORDS["units_of_dates"]) | frozenset(SEASONS)
 UNIT_WORDS |= {"quarter", "quarters", "fortnight", "fortnights", "weekends", "century", "centuries"}
 _GRAINS: dict[str, Granularity] = {"day": "day", "week": "week", "month": "month"}
+_DAYS_ONLY = frozenset({"day"})
+_FINER = {
+    "month": frozenset({"day", "month"}),
+    "year": frozenset({"day", "week", "month", "quarter", "half", "season", "year"}),
+}
+"""What dates tell the month or year that "that month" and "the following year" count from."""
 _OTHER_YEARS = frozenset({"school", "academic", "fiscal", "financial"})
 """Years that do not begin in January, nor everywhere with one month."""
 _STEPS = {
@@ -136,8 +142,13 @@ def _read_shifted(match: re.Match[str], moment: Moment) -> Draft | None:
         return None
     kind = (match["kind"] or "").lower()
     if kind in _OTHER_YEARS:
-        return Draft(granularity="year")
-    step = _STEPS[plain(match["shift"]).split(" ")[-1]]
+        return None
+    shift = plain(match["shift"]).split(" ")[-1]
+    if shift == "past" and unit not in ("weekend", *SEASONS):
+        return _stretch_from(anchor, [Count(unit, 1, 1)], -1)
+    if shift == "last" and unit == "decade":
+        return _stretch_from(anchor, [Count(unit, 1, 1)], -1)
+    step = _STEPS[shift]
     draft = _unit_away(anchor, unit, step)
     if kind in ("working", "business") and unit == "week" and draft.start:
         draft = draft._replace(end=draft.start + timedelta(days=4))
@@ -299,12 +310,12 @@ def _is_to_come(match: re.Match[str], moment: Moment) -> bool:
 
 def _read_next(match: re.Match[str], moment: Moment) -> Draft | None:
     """The day, week, month or year next to the day mentioned before."""
-    previous = moment.previous_at(match.start())
+    unit = (match["unit"] or match["that"] or match["day"]).lower()
+    previous = moment.previous_at(match.start(), _FINER.get(unit, _DAYS_ONLY))
     if previous is None or previous.start is None:
         return None
-    unit = match["unit"] or match["that"] or match["day"]
     near = match["near"] or match["beside"] or ""
-    return _unit_away(previous.start, unit.lower(), _STEPS[near.lower()])
+    return _unit_away(previous.start, unit, _STEPS[near.lower()])
 
 
 def _read_the_unit(match: re.Match[str], moment: Moment) -> Draft | None:

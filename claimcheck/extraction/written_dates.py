@@ -64,9 +64,11 @@ _YEAR_BEHIND = re.compile(
     rf"\s?,?\s(?:(?:of|in)\s)?(?:(?:the\s)?year\s)?(?P<year>{YEAR})(?![\d%]|,\d{{3}}|\s{COUNTED})"
     rf"|[/-](?P<joined>{YEAR})(?!\d|-)"
     rf"|,?\s(?:of\s)?['’](?P<short>\d\d)\b|,?\s(?:of\s)?(?P<old>[3-9]\d)(?=\s?(?:[.;)]|$))"
-    rf"|,?\s{SPOKEN_YEAR}|,?\s(?:of\s)?(?P<that_year>{RELATIVE_YEAR})",
+    rf"|,?\s{SPOKEN_YEAR}|,?\s(?:of\s)?(?P<that_year>{RELATIVE_YEAR})"
+    r"|,?\s(?:of\s)?(?P<told>(?:that|the)\s(?:same|following|next|very)?\s?year)\b(?![’'-])",
     re.I,
 )
+_YEARS = re.compile(rf"\b{YEAR}\b")
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY}),?\s(?:the\s)?\Z", re.I)
 _LEAD = re.compile(r"\b(?P<lead>last|next|this|past|coming|upcoming)\s\Z", re.I)
 _FOLLOWED = re.compile(FOLLOWED, re.I)
@@ -197,17 +199,28 @@ def _read(moment: Moment, written: _Written) -> list[Mention]:
     return [Mention(start, written.end, draft)]
 
 
-def _year_of(year: re.Match[str] | None, anchor: date | None) -> int | None:
+def _year_of(year: re.Match[str] | None, moment: Moment) -> int | None:
     """The year that stands behind a day or month."""
     if year is None:
         return None
+    if year["told"]:
+        return _told_year(moment, year)
     if year["spoken"]:
         return spoken_year(year["spoken"])
     if digits := year["year"] or year["joined"]:
         return int(digits)
     if short := year["short"] or year["old"]:
-        return full_year(int(short), anchor)
-    return shifted_year(year["that_year"], anchor)
+        return full_year(int(short), moment.anchor)
+    return shifted_year(year["that_year"], moment.anchor)
+
+
+def _told_year(moment: Moment, words: re.Match[str]) -> int | None:
+    """The year of "that year" and "the following year": counted from the last one told."""
+    told = _YEARS.findall(moment.view.text, 0, words.start())
+    recent = moment.recent[-1].start if moment.recent else None
+    year = int(told[-1]) if told else recent.year if recent else None
+    is_next = "following" in words["told"].lower() or "next" in words["told"].lower()
+    return year + is_next if year else None
 
 
 def spoken_year(words: str) -> int:
@@ -226,7 +239,7 @@ def _days(moment: Moment, written: _Written, days: re.Match[str]) -> list[Mentio
     groups = days.groupdict()
     first, last = groups["first"], groups.get("day") or groups.get("until") or groups.get("last")
     month = month_number(written.month["month"])
-    year = _year_of(written.year, moment.anchor)
+    year = _year_of(written.year, moment)
     weekday = weekday_number(written.weekday) if written.weekday else None
 
     def draft(day: str) -> Draft:
@@ -267,9 +280,9 @@ def _month(moment: Moment, written: _Written) -> tuple[int, Draft]:
     """Where a month starts, with a "last" before it, and the month."""
     month, anchor, start = month_number(written.month["month"]), moment.anchor, written.start
     if written.year:
-        year = _year_of(written.year, anchor)
+        year = _year_of(written.year, moment)
         if year:
-            is_stated = not written.year["that_year"]
+            is_stated = not (written.year["that_year"] or written.year["told"])
             return start, month_draft(year, month, is_year_stated=is_stated)
     lead = _LEAD.search(moment.view.text, max(0, start - 12), start)
     word = lead["lead"].lower() if lead else ""
