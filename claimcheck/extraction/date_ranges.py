@@ -192,11 +192,16 @@ def _bounded(moment: Moment, mention: Mention, floor: int) -> Mention:
     if moment.view.word_before(mention.start) not in _BOUND_WORDS:
         return mention
     lead = _BOUND.search(text, max(floor, mention.start - 24), mention.start)
-    if lead and moment.view.word_before(lead.start()) in _UNITS:
+    if lead and _is_step(moment, lead):
         return mention  # "the day before Christmas"
     if not lead or (lead["the"] and not _is_limit(text, mention)):
         return mention
     return _with_bound(moment, mention, lead)
+
+
+def _is_step(moment: Moment, lead: re.Match[str]) -> bool:
+    is_near = lead["way"].lower() in ("before", "after")
+    return is_near and moment.view.word_before(lead.start()) in _UNITS
 
 
 def _is_limit(text: str, mention: Mention) -> bool:

@@ -40,7 +40,7 @@ _QUARTER = re.compile(
 )
 _DECADE = re.compile(
     r"\b(?:the\s)?(?P<decade>(?:1[6-9]|20)\d0)(?:['’]|\s)?s\b|(?:\bthe\s['’]?|['’])(?P<short>[1-9]0)['’]?s\b"
-    r"|\b(?:the|in|of|early|late|mid)[\s-](?P<word>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b",
+    r"|(?:\bthe\s)?\b(?P<word>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b",
     re.I,
 )
 _CENTURY = re.compile(
@@ -56,6 +56,7 @@ _ONE_YEAR = re.compile(
     rf"(?<![\d,.$€£:/-])\b(?:(?P<lead>(?:the\s)?(?:calendar\s)?year)\s)?(?P<year>{YEAR})"
     rf"(?![\d,]\d|\s?%|[-–/]\d|\s{COUNTED}|\w)"
 )
+_THE = re.compile(r"\bthe\s(?:early|mid|late|roaring|swinging)[\s-]\Z", re.I)
 _MARK = re.compile(r"['’]\d")
 _SPOKEN = re.compile(rf"\b(?:in|since|until|till|by|from|year|of)\s{SPOKEN_YEAR}", re.I)
 _SEASON = re.compile(
@@ -193,7 +194,11 @@ def _share_of(year: int, number: int, per_year: int, *, is_stated: bool = False)
 def _read_decade(match: re.Match[str], moment: Moment) -> Draft | None:
     """Ten years: "the 1990s", "the '90s", "the nineties"."""
     if match["word"]:
-        if moment.view.has_any(_SCALES):
+        at = match.start()
+        is_placed = match[0][:4].lower() == "the " or _THE.search(
+            moment.view.text, max(0, at - 16), at
+        )
+        if not is_placed or moment.view.has_any(_SCALES):
             return None
         first = _TEN_YEARS[match["word"].lower()]
     else:

@@ -47,7 +47,7 @@ _STRETCHES = r"week|fortnight|month|quarter|year|decade|century|weekend"
 _SHIFTED = re.compile(
     rf"\b(?:(?P<side>earlier|later)\s)?(?P<shift>{_SHIFT})\s"
     r"(?:(?P<kind>working|business|calendar|school|academic|fiscal|financial)\s)?"
-    rf"(?P<unit>{_STRETCHES}|{'|'.join(SEASONS)})\b(?!-|\s(?:before|after)\snext|{_OF_DATE})",
+    rf"(?P<unit>{_STRETCHES}|{'|'.join(SEASONS)})\b(?!-|\s(?:before|after)\snext|\sand\sa\shalf|{_OF_DATE})",
     re.I,
 )
 _WAY = r"last|next|past|coming|upcoming|previous"
@@ -64,7 +64,7 @@ _COUNTED = re.compile(
 )
 _AHEAD = re.compile(
     rf"\b(?P<way>in|within)\s(?:(?:just|about|around|only|another)\s)?(?P<count>{COUNT})\s(?P<unit>{UNIT})\b"
-    rf"{MORE}(?P<time>['’]?\stime\b)?(?![\w’'-]|\s(?:of|from|after|since|before)\b)",
+    rf"{MORE}(?P<time>['’]?\stime\b)?(?![\w’'-]|\s(?:of|from|after|since|before|when|where|that|which|for)\b)",
     re.I,
 )
 _NEXT = re.compile(
@@ -268,25 +268,36 @@ def _read_counted(match: re.Match[str], moment: Moment) -> Draft | None:
     sign = -1 if way in ("ago", "back", "earlier", "before") else 1
     if way in ("ago", "back", "from now", "hence"):
         return None if moment.anchor is None else stepped(moment.anchor, counts, sign)
-    previous = moment.previous_at(match.start())
+    previous = moment.previous_at(match.start(), _FINER.get(counts[0].unit, _DAYS_ONLY))
     if previous is None or (counts[0].is_vague and way == "before"):
         return None
+    if previous.start and previous.end and previous.granularity != "day":
+        return _stretch_away(previous.start, previous.end, counts, sign)
     base = previous.start if sign < 0 else previous.end
     if base is None:
         return stepped_partial(previous, counts[0], sign) if len(counts) == 1 else None
     return stepped(base, counts, sign)
 
 
+def _stretch_away(start: date, end: date, counts: list[Count], sign: int) -> Draft:
+    """A month or year as far away: "in 1947 … three years later"."""
+    for count in counts:
+        start = shifted(start, count.unit, sign * count.least)
+        end = shifted(end, count.unit, sign * count.most)
+    return Draft(min(start, end), max(start, end), "year", stated="approximate")
+
+
 def _read_ahead(match: re.Match[str], moment: Moment) -> Draft | None:
     """A day to come: "in two weeks", "within five days", where the sentence looks ahead."""
     if moment.anchor is None or not _is_to_come(match, moment):
         return None
-    draft = stepped(moment.anchor, counts_of(match), 1)
+    counts = counts_of(match)
     if match["way"].lower() == "in":
-        return draft
-    if draft.stated == "vague":
-        return draft._replace(start=moment.anchor)
-    return draft._replace(stated="bound", bound="by")
+        return stepped(moment.anchor, counts, 1)
+    day = moment.anchor
+    for count in counts:
+        day = shifted(day, count.unit, count.most)
+    return Draft(day, day, stated="bound", bound="by")
 
 
 def _is_to_come(match: re.Match[str], moment: Moment) -> bool:

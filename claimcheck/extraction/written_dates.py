@@ -49,7 +49,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    rf"(?:\s?/|-|\s(?:the\s)?)?(?P<first>{DAY})(?![\d:,.]\d|\s?%|\s?[ap]\.?m\b|\s[mb]illion|\so['’]?\s?clock)"
+    rf"(?:\s?/|-|\s{{1,2}}(?:the\s)?)?(?P<first>{DAY})(?![\d:,.]\d|\s?%|\s?[ap]\.?m\b|\s[mb]illion|\so['’]?\s?clock)"
     rf"(?:(?:\s?[-–~]\s?(?P<until>{DAY})(?![:/%]|\s?{MONTH}\b)"
     rf"|(?P<join>\s(?:to|and|or|until|till|through)\s)(?:the\s)?(?P<last>{DAY}){FOLLOWED}))?",
     re.I,
