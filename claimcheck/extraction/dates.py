@@ -121,14 +121,25 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     done = 0
     for mention in mentions:
-        if mention.start >= done and not mention.is_weak:
-            kept.append(mention)
-            done = mention.end
+        if mention.is_weak:
+            continue
+        if mention.start < done:
+            if not _is_weekday_of(kept[-1], mention):
+                continue
+            mention = mention._replace(start=kept.pop().start)
+        kept.append(mention)
+        done = mention.end
     weak = [mention for mention in mentions if mention.is_weak]
     if not weak:
         return kept
     free = [w for w in weak if not any(w.start < m.end and m.start < w.end for m in kept)]
     return sorted([*kept, *free])
+
+
+def _is_weekday_of(weekday: Mention, mention: Mention) -> bool:
+    """Whether a weekday is the first part of a fuller date: "this Wednesday, July 25"."""
+    is_full = mention.draft is None or mention.draft.day is not None
+    return _is_weekday(weekday) and is_full and mention.end > weekday.end
 
 
 def _led(moment: Moment, mentions: list[Mention]) -> list[Mention]:
