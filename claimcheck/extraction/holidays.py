@@ -16,9 +16,9 @@ from claimcheck.extraction.date_values import (
     shifted_year,
     years_near,
 )
+from claimcheck.extraction.month_names import RELATIVE_YEAR
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import FUNCTION_WORDS
-from claimcheck.extraction.written_dates import RELATIVE_YEAR
 
 _TABLE = load_table("holidays")
 _FIXED: dict[str, tuple[int, int]] = _TABLE["fixed"]

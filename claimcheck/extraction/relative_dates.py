@@ -22,8 +22,8 @@ from claimcheck.extraction.date_values import (
     nearest,
     stated_day,
 )
+from claimcheck.extraction.month_names import FOLLOWED
 from claimcheck.extraction.tables import load_table
-from claimcheck.extraction.written_dates import FOLLOWED
 from claimcheck.models import DateValue
 
 _WORDS = load_table("words")
