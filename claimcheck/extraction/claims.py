@@ -11,13 +11,14 @@ from typing import NamedTuple
 from claimcheck.extraction.ages import find_ages
 from claimcheck.extraction.clock_times import find_clock_times, on_day
 from claimcheck.extraction.context import attribution_of, is_negated, is_quoted, modality_of
-from claimcheck.extraction.dates import find_dates
+from claimcheck.extraction.dates import DateContext, find_dates
 from claimcheck.extraction.durations import find_durations
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.locations import find_locations
 from claimcheck.extraction.measures import find_measures
 from claimcheck.extraction.money import find_money
 from claimcheck.extraction.numbers import find_numbers
+from claimcheck.extraction.numeric_dates import day_first_of
 from claimcheck.extraction.ordinals import find_ordinals
 from claimcheck.extraction.percents import find_percents, find_ratios, find_shares
 from claimcheck.extraction.quantities import find_counts
@@ -61,10 +62,10 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     """
     claims: list[Claim] = []
     impossible: list[Span] = []
-    previous: DateValue | None = None
+    context = DateContext(article.published_on, is_day_first=day_first_of(article.text))
     for sentence in split_sentences(article) if sentences is None else sentences:
         view = SentenceView(sentence.text)
-        found = _find_all(view, article.published_on, previous)
+        found = _find_all(view, context)
         if not found:
             continue
         at = sentence.start_char
@@ -75,7 +76,7 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
         )
         claims.extend(_SentenceClaims(article, sentence, view, found).claims)
         if view.has_verb:  # a caption or a date line dates no story
-            previous = next(_days(reversed(found)), previous)
+            context.previous = next(_days(reversed(found)), context.previous)
     return Extraction(claims, impossible)
 
 
@@ -90,11 +91,11 @@ def mask_value(article_text: str, claim: Claim) -> str:
     return f"{before}{claim.kind.replace('_', ' ')}{after}"
 
 
-def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | None) -> list[Found]:
+def _find_all(view: SentenceView, context: DateContext) -> list[Found]:
     """What all finders see, in order; where two see the same words, the earlier finder wins."""
     free = _FreeText(view.text)
     found = free.take(find_clock_times(view))
-    found += free.take(find_dates(view, anchor=anchor, previous=previous))
+    found += free.take(find_dates(view, context))
     numbers = find_numbers(view)
     found += free.take(find_durations(view, numbers))
     if numbers:
@@ -110,7 +111,7 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
     found += free.take(find_locations(view))
     found.sort(key=lambda item: item.start)
     day = _only_day(found)
-    return [_dated(item, day, anchor) for item in found]
+    return [_dated(item, day, context.anchor) for item in found]
 
 
 class _FreeText:

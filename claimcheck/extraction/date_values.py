@@ -1,13 +1,15 @@
-"""Stretches of days as values, and the choice of the year that a text leaves open."""
+"""Stretches of days in the making, and the choice of the year that a text leaves open."""
 
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable, Sequence, Set
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from claimcheck.extraction.views import SentenceView
-from claimcheck.models import DateValue
+from claimcheck.models import DateValue, Granularity
+from claimcheck.models.values import Stated
 
 Part = Literal["early", "mid", "late"]
 _PART_SHARES: dict[Part, tuple[float, float]] = {
@@ -19,6 +21,45 @@ _PART_SHARES: dict[Part, tuple[float, float]] = {
 
 _WRONG_SIDE_DAYS = 250
 """What a day on the side of publication that the tense speaks against counts as farther off."""
+_LATEST_SHORT_YEAR = 20
+"""How many years after publication the two digits of a year may lie."""
+
+Bound = Literal["before", "by", "since", "after"]
+
+
+class Draft(NamedTuple):
+    """A date that may still be joined, narrowed or bounded; its fields are those of a `DateValue`.
+
+    Cheap to make and to change, which records are not.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    granularity: Granularity = "day"
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    stated: Stated = "exact"
+    bound: Bound | None = None
+
+    def value(self) -> DateValue:
+        """The finished date."""
+        return DateValue(**self._asdict())
+
+
+class Mention(NamedTuple):
+    """A date at [start, end) of a sentence; no draft where no calendar has it.
+
+    `is_weak` marks words that are a date only as a part of one ("the year" in "the end of the
+    year"), `is_range` a stretch with both ends told ("from 5 to 8 May").
+    """
+
+    start: int
+    end: int
+    draft: Draft | None
+    is_weak: bool = False
+    is_range: bool = False
 
 
 class Moment(NamedTuple):
@@ -28,87 +69,109 @@ class Moment(NamedTuple):
         view: The sentence.
         anchor: Day of publication; None leaves dates that count from it unresolved.
         previous: The last day that was mentioned before.
+        is_day_first: Whether the article writes 25/12/2020 (True) or 12/25/2020 (False); None
+            when it does not tell.
+        named: The dates of the sentence that are known so far.
+        recent: The dates of the sentences before, in order, as many as are kept.
     """
 
     view: SentenceView
     anchor: date | None
-    previous: DateValue | None
+    previous: DateValue | Draft | None
+    is_day_first: bool | None = None
+    named: Sequence[Mention] = ()
+    recent: Sequence[Draft] = ()
+
+    def previous_at(
+        self, position: int, grains: Set[str] = frozenset({"day"})
+    ) -> DateValue | Draft | None:
+        """The last date as fine as told that is mentioned before a position of the sentence."""
+        before = [
+            mention
+            for mention in self.named
+            if mention.end <= position
+            and mention.draft
+            and mention.draft.start
+            and mention.draft.granularity in grains
+        ]
+        if before:
+            return max(before, key=lambda mention: mention.start).draft
+        if len(grains) == 1:
+            return self.previous
+        recent = (draft for draft in reversed(self.recent) if draft.granularity in grains)
+        return next(recent, self.previous)
 
 
-def day_value(day: date, *, weekday: int | None = None) -> DateValue:
+def day_draft(day: date, *, weekday: int | None = None) -> Draft:
     """One day whose parts the text does not state, but perhaps its weekday."""
-    return DateValue(start=day, end=day, weekday=weekday)
+    return Draft(day, day, weekday=weekday)
 
 
-def month_value(year: int, month: int, *, is_year_stated: bool = False) -> DateValue:
+def stated_day(year: int, month: int, day: int, weekday: int | None = None) -> Draft:
+    """One day of which the text states all parts.
+
+    Raises:
+        ValueError: No calendar has the day.
+    """
+    only = date(year, month, day)
+    return Draft(only, only, year=year, month=month, day=day, weekday=weekday)
+
+
+def months_draft(
+    year: int, month: int, *, n_months: int, granularity: Granularity, stated_year: bool = False
+) -> Draft:
+    """Whole months of one year, from a month on."""
+    last = month + n_months - 1
+    return Draft(
+        date(year, month, 1),
+        date(year, last, monthrange(year, last)[1]),
+        granularity,
+        year=year if stated_year else None,
+    )
+
+
+def month_draft(year: int, month: int, *, is_year_stated: bool = False) -> Draft:
     """One month of one year."""
-    return DateValue(
-        start=date(year, month, 1),
-        end=date(year, month, monthrange(year, month)[1]),
-        granularity="month",
-        month=month,
-        year=year if is_year_stated else None,
-    )
+    draft = months_draft(year, month, n_months=1, granularity="month", stated_year=is_year_stated)
+    return draft._replace(month=month)
 
 
-def quarter_value(year: int, quarter: int, *, is_year_stated: bool = False) -> DateValue:
-    """One quarter, 1 to 4, of one year."""
-    first = 3 * quarter - 2
-    return DateValue(
-        start=date(year, first, 1),
-        end=date(year, first + 2, monthrange(year, first + 2)[1]),
-        granularity="quarter",
-        year=year if is_year_stated else None,
-    )
-
-
-def year_value(year: int, *, is_stated: bool = True) -> DateValue:
+def year_draft(year: int, *, is_stated: bool = True) -> Draft:
     """One calendar year."""
-    return DateValue(
-        start=date(year, 1, 1),
-        end=date(year, 12, 31),
-        granularity="year",
-        year=year if is_stated else None,
-    )
+    return months_draft(year, 1, n_months=12, granularity="year", stated_year=is_stated)
 
 
-def narrowed(value: DateValue, part: Part) -> DateValue:
+def narrowed(draft: Draft, part: Part) -> Draft:
     """The early, middle or late days of a stretch; a single day stays whole."""
-    if value.start is None or value.end is None or value.start == value.end:
-        return value
-    n_days = (value.end - value.start).days
+    if draft.start is None or draft.end is None or draft.start == draft.end:
+        return draft
+    n_days = (draft.end - draft.start).days
     first, last = _PART_SHARES[part]
-    return value.model_copy(
-        update={
-            "start": value.start + timedelta(days=int(n_days * first)),
-            "end": value.start + timedelta(days=round(n_days * last)),
-            "stated": "approximate",
-        }
+    return draft._replace(
+        start=draft.start + timedelta(days=int(n_days * first)),
+        end=draft.start + timedelta(days=round(n_days * last)),
+        stated="approximate",
     )
 
 
 def day_of_month(
-    moment: Moment,
-    *,
-    month: int,
-    day: int,
-    year: int | None,
-    weekday: int | None,
-    at: int,
-) -> DateValue | None:
-    """A day and month, in the year stated or the likeliest; None for a day that no year has."""
-    if day > monthrange(2024, month)[1]:
-        return None
+    moment: Moment, *, month: int, day: int, year: int | None, weekday: int | None, at: int
+) -> Draft:
+    """A day and month, in the year stated or the likeliest.
+
+    Raises:
+        ValueError: No year has the day, or not the year stated.
+    """
+    date(2024, month, day)
     if year:
-        only = date(year, month, day)
-        return DateValue(start=only, end=only, year=year, month=month, day=day, weekday=weekday)
+        return stated_day(year, month, day, weekday)
     if moment.anchor is None:
-        return DateValue(month=month, day=day, weekday=weekday)
+        return Draft(month=month, day=day, weekday=weekday)
     days = [found for y in years_near(moment.anchor) if (found := _made(y, month, day))]
     if not days:
-        return DateValue(month=month, day=day, weekday=weekday)
+        return Draft(month=month, day=day, weekday=weekday)
     best = nearest(days, moment.anchor, moment.view.tense_at(at), weekday)
-    return DateValue(start=best, end=best, month=month, day=day, weekday=weekday)
+    return Draft(best, best, month=month, day=day, weekday=weekday)
 
 
 def years_near(anchor: date) -> range:
@@ -123,7 +186,9 @@ def _made(year: int, month: int, day: int) -> date | None:
         return None  # 29 February
 
 
-def nearest(days: list[date], anchor: date, tense: str | None, weekday: int | None = None) -> date:
+def nearest(
+    days: Iterable[date], anchor: date, tense: str | None, weekday: int | None = None
+) -> date:
     """The day closest to the anchor; a stated weekday, then the tense, decides between years."""
 
     def cost(day: date) -> tuple[bool, float]:
@@ -133,6 +198,13 @@ def nearest(days: list[date], anchor: date, tense: str | None, weekday: int | No
         return is_other_weekday, abs(distance) + _WRONG_SIDE_DAYS * is_against
 
     return min(days, key=cost)
+
+
+def full_year(two_digits: int, anchor: date | None) -> int:
+    """The year of "'96" and "'19": at most twenty years after publication."""
+    latest = (anchor.year if anchor else 2020) + _LATEST_SHORT_YEAR
+    year = latest // 100 * 100 + two_digits
+    return year if year <= latest else year - 100
 
 
 def shifted_year(words: str | None, anchor: date | None) -> int | None:

@@ -7,167 +7,167 @@ year.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from itertools import zip_longest
-from typing import NamedTuple
 
-from claimcheck.extraction import relative_dates as relative
-from claimcheck.extraction import written_dates as written
-from claimcheck.extraction.date_values import Moment, Part, narrowed
+from claimcheck.extraction.date_parts_of import with_leads
+from claimcheck.extraction.date_ranges import bounded, joined
+from claimcheck.extraction.date_values import Draft, Mention, Moment
+from claimcheck.extraction.event_dates import find_event_dates, remember_events
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.holidays import find_holidays
+from claimcheck.extraction.numeric_dates import find_numeric_dates
+from claimcheck.extraction.periods import find_periods
+from claimcheck.extraction.relative_dates import find_relative_days
+from claimcheck.extraction.relative_units import find_relative_units
 from claimcheck.extraction.views import SentenceView
+from claimcheck.extraction.written_dates import MONTH_WORDS, find_written_dates
 from claimcheck.models import DateValue
 
-_Reader = Callable[[re.Match[str], Moment], DateValue | None]
-
-
-class _Pattern(NamedTuple):
-    """A way to write dates, and how to read what it finds.
-
-    `read` is None where one match may give several dates.
-    """
-
-    regex: re.Pattern[str]
-    read: _Reader | None
-
-
-_DAYS = (_Pattern(written.DAY_MONTH, None), _Pattern(written.MONTH_DAY, None))
-_MONTHS = (
-    _Pattern(written.LAST_DAY, written.read_last_day),
-    _Pattern(written.WHOLE_MONTH, written.read_month),
-)
-_NUMERIC = (
-    _Pattern(written.ISO_DAY, written.read_numeric_day),
-    _Pattern(written.DOTTED_DAY, written.read_numeric_day),
-    _Pattern(written.SLASHED_DAY, written.read_slashed_day),
-)
-_QUARTERS = (_Pattern(written.QUARTER, written.read_quarter),)
-_YEARS = (
-    _Pattern(written.DECADE, written.read_decade),
-    _Pattern(written.YEAR_SPAN, written.read_year_span),
-    _Pattern(written.ONE_YEAR, written.read_year),
-)
-_WEEKDAYS = (_Pattern(relative.WEEKDAY_ALONE, relative.read_weekday),)
-_NEAR_DAYS = (_Pattern(relative.NEAR_DAY, relative.read_near_day),)
-_UNITS = (
-    _Pattern(relative.SHIFTED_UNIT, relative.read_shifted_unit),
-    _Pattern(relative.COUNTED_UNITS, relative.read_counted_units),
-    _Pattern(relative.NEXT_UNIT, relative.read_next_unit),
-)
-_QUARTER_WORDS = frozenset({"quarter", "q"})
-
-_LEAD = re.compile(
-    r"(?:\b(?P<bound>by|before|after|until|till|no\slater\sthan|prior\sto|ahead\sof)\s(?:the\s)?)?"
-    r"(?:\b(?P<about>around|about)\s)?"
-    r"(?:\b(?:the\s)?(?P<part>early|mid|middle|late|end|beginning|start)"
-    r"(?:\sof(?:\sthe)?\s|\sin(?:\sthe)?\s|-|\s))?\Z",
-    re.I,
-)
-_POSSESSIVE = re.compile("['’]s\\b")
-_LEAD_CHARS = 40
-_PARTS: dict[str, Part] = {
-    "early": "early",
-    "beginning": "early",
-    "start": "early",
-    "mid": "mid",
-    "middle": "mid",
-    "late": "late",
-    "end": "late",
-}
-
-
+_KEPT = 8
+"""How many of the last dates are looked at for "that year"."""
 _RESTATES = re.compile(r",?\s(?:on\s)?")
+_RECURRING = re.compile(r"\b(?:every|each|per|any)\s(?:other\s|second\s|single\s)?\Z", re.I)
+_RECURRING_WORDS = frozenset({"every", "each", "per", "any", "other", "second", "single"})
 
 
-def find_dates(
-    view: SentenceView, *, anchor: date | None, previous: DateValue | None = None
-) -> Iterator[Found]:
-    """The dates of a sentence, left to right, without overlaps.
+@dataclass
+class DateContext:
+    """What an article has told about its dates so far.
 
-    Args:
-        view: The sentence.
+    Attributes:
         anchor: Day of publication, from which relative dates count; None leaves them unresolved.
-        previous: The last day mentioned before, from which "a week later" counts.
+        previous: The last day mentioned, from which "a week later" counts.
+        is_day_first: Whether the article writes 25/12/2020 (True) or 12/25/2020 (False).
+        events: The days of events, from which "two days before the vote" counts.
+        recent: The last resolved dates, from which "that year" counts.
     """
-    found = list(_find(view, anchor, previous))
-    for item, follower in zip_longest(found, found[1:]):
-        is_restated = follower and _RESTATES.fullmatch(view.text, item.end, follower.start)
-        if not (is_restated and _is_about_a_day(item)):
+
+    anchor: date | None
+    previous: DateValue | None = None
+    is_day_first: bool | None = None
+    events: dict[str, date] = field(default_factory=dict)
+    recent: deque[Draft] = field(default_factory=lambda: deque(maxlen=_KEPT))
+
+
+def find_dates(view: SentenceView, context: DateContext) -> Iterator[Found]:
+    """The dates of a sentence, left to right, without overlaps; impossible ones without a value.
+
+    Adds the days of the sentence's events to the context.
+    """
+    moment = Moment(
+        view, context.anchor, context.previous, context.is_day_first, recent=context.recent
+    )
+    mentions = _mentions(moment, context.events)
+    if not mentions:
+        return
+    mentions = bounded(moment, joined(moment, _led(moment, mentions)))
+    for item in _without_restated(view.text, mentions):
+        yield Found(item.start, item.end, item.draft.value() if item.draft else None)
+    remember_events(view, mentions, context.events)
+    if view.has_verb:
+        context.recent.extend(m.draft for m in mentions if m.draft and m.draft.start)
+
+
+def _without_restated(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    """The dates without those told again more exactly: "a week later, on May 6".
+
+    A weekday behind another date is one of its days: "in three days, on Friday".
+    """
+    before: Mention | None = None
+    for item, follower in zip_longest(mentions, mentions[1:]):
+        if before and before.draft and item.draft:
+            item = item._replace(draft=_within(item.draft, before.draft))
+        is_restated = follower and _RESTATES.fullmatch(text, item.end, follower.start)
+        before = item if is_restated else None
+        is_day = item.draft and item.draft.granularity == "day"
+        if not (is_restated and is_day and item.draft and item.draft.stated == "approximate"):
             yield item
 
 
-def _is_about_a_day(found: Found) -> bool:
-    """Whether it says less than the date that restates it: "a week later, on May 6"."""
-    value = found.value
-    return isinstance(value, DateValue) and value.stated == "approximate"
+def _within(weekday: Draft, around: Draft) -> Draft:
+    """A weekday of no stated week, moved into the days around it, if they hold it."""
+    if weekday.weekday is None or weekday.day or not (around.start and around.end):
+        return weekday
+    day = around.start + timedelta(days=(weekday.weekday - around.start.weekday()) % 7)
+    return weekday._replace(start=day, end=day) if day <= around.end else weekday
 
 
-def _find(view: SentenceView, anchor: date | None, previous: DateValue | None) -> Iterator[Found]:
+def _mentions(moment: Moment, events: dict[str, date]) -> list[Mention]:
+    """The dates that stand for themselves, in order, without overlaps."""
+    view = moment.view
+    found: list[Mention] = []
+    if view.has_any(MONTH_WORDS):
+        found += find_written_dates(moment)
+    if view.has_digit:
+        found += find_numeric_dates(moment)
+    found += find_holidays(moment)
+    found += find_periods(moment)
+    moment = moment._replace(named=found)
+    days = list(find_relative_days(moment))
+    moment = moment._replace(named=[*found, *days])
+    found += [*days, *find_relative_units(moment)]
+    if events:
+        found += find_event_dates(moment, events)
+    return _apart(found)
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """The mentions in order without overlaps: the first and longest win, the weak give way."""
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[Mention] = []
     done = 0
-    for match, read in sorted(_matches(view), key=lambda item: (item[0].start(), -item[0].end())):
-        if match.start() < done:
+    for mention in mentions:
+        if mention.is_weak:
             continue
-        if read is None:
-            done = match.end()  # "31 February" is not February either
-        moment = Moment(view, anchor, previous)
-        for start, end, value in _read(match, read, moment):
-            start, value = _with_lead(view.text, start, end, value)
-            if value.start is not None and value.granularity == "day":
-                previous = value
-            done = end
-            yield Found(start, end, value)
+        if mention.start < done:
+            if not _is_weekday_of(kept[-1], mention):
+                continue
+            mention = mention._replace(start=kept.pop().start)
+        kept.append(mention)
+        done = mention.end
+    weak = [mention for mention in mentions if mention.is_weak]
+    if not weak:
+        return kept
+    free = [w for w in weak if not any(w.start < m.end and m.start < w.end for m in kept)]
+    return sorted([*kept, *free])
 
 
-def _matches(view: SentenceView) -> Iterator[tuple[re.Match[str], _Reader | None]]:
-    for regex, read in _patterns(view):
-        for match in regex.finditer(view.text):
-            yield match, read
+def _is_weekday_of(weekday: Mention, mention: Mention) -> bool:
+    """Whether a weekday is the first part of a fuller date: "this Wednesday, July 25"."""
+    is_full = mention.draft is None or mention.draft.day is not None
+    return _is_weekday(weekday) and is_full and mention.end > weekday.end
 
 
-def _patterns(view: SentenceView) -> Iterator[_Pattern]:
-    """The patterns whose words occur."""
-    if view.has_any(written.MONTH_WORDS):
-        yield from _DAYS if view.has_digit else ()
-        yield from _MONTHS
-    if view.has_any(relative.WEEKDAY_WORDS):
-        yield from _WEEKDAYS
-    if view.has_any(relative.DAY_WORDS):
-        yield from _NEAR_DAYS
-    if view.has_any(relative.UNIT_WORDS):
-        yield from _UNITS
-    if view.has_any(_QUARTER_WORDS):
-        yield from _QUARTERS
-    if written.may_hold_years(view):
-        yield from _YEARS
-        yield from _NUMERIC
+def _led(moment: Moment, mentions: list[Mention]) -> list[Mention]:
+    """The dates with the words before them that make others of them; the weak need such words."""
+    made: list[Mention] = []
+    for mention in mentions:
+        floor = made[-1].end if made else 0
+        if mention.start < floor or _is_recurring(moment.view, mention):
+            continue
+        if made and _is_weekday(made[-1]):
+            floor = made[-2].end if len(made) > 1 else 0
+        try:
+            led = with_leads(moment, mention, floor)
+        except (ValueError, OverflowError):
+            led = mention._replace(draft=None)
+        if made and led.start < made[-1].end:
+            made.pop()  # "the first Monday" of it
+        if not led.is_weak:
+            made.append(led)
+    return made
 
 
-def _read(
-    match: re.Match[str], read: _Reader | None, moment: Moment
-) -> Iterator[tuple[int, int, DateValue]]:
-    """The dates of a match; days and years that no calendar has ("31 February") give none."""
-    try:
-        if read is None:
-            yield from written.read_days(match, moment)
-        elif value := read(match, moment):
-            yield match.start(), match.end(), value
-    except (ValueError, OverflowError):
-        return
+def _is_weekday(mention: Mention) -> bool:
+    return bool(mention.draft and mention.draft.weekday is not None and not mention.draft.day)
 
 
-def _with_lead(text: str, start: int, end: int, value: DateValue) -> tuple[int, DateValue]:
-    """The date with the words before it that bound, blur or narrow it.
-
-    "Since" and "from" give the day itself and stay outside.
-    """
-    lead = _LEAD.search(text, max(0, start - _LEAD_CHARS), start)
-    if not lead or not lead[0] or _POSSESSIVE.match(text, end):
-        return start, value  # "by Sunday's shelling" sets no limit
-    if lead["part"]:
-        value = narrowed(value, _PARTS[lead["part"].lower()])
-    if lead["bound"]:
-        value = value.model_copy(update={"stated": "bound"})
-    elif lead["about"]:
-        value = value.model_copy(update={"stated": "approximate"})
-    return lead.start(), value
+def _is_recurring(view: SentenceView, mention: Mention) -> bool:
+    """Whether it comes round again and again: "every Friday"."""
+    if view.word_before(mention.start) not in _RECURRING_WORDS:
+        return False
+    return bool(_RECURRING.search(view.text, max(0, mention.start - 16), mention.start))

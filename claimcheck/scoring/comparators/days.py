@@ -10,7 +10,7 @@ from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_
 from claimcheck.scoring.comparators.times_wording import days_apart
 
 DEADLINE_REACH_DAYS: Final = 3
-"""How long before "by Friday" the day may be and still be told so."""
+"""How long before "by Friday", or behind "after Friday", the day may be and still be told so."""
 
 _COARSE: Final = frozenset({"weekend", "week", "season"})
 """Granularities that different writers cut differently."""
@@ -37,8 +37,10 @@ def compare_days(a: Days, b: Days) -> Comparison:
         return equal(a.value, b.value)
     if b.start <= a.end:
         return _meeting(a, b)
-    if b.value.stated == "bound" and a.value.stated != "bound":
-        return _before_deadline(a, b)
+    if _is_deadline(b.value) and a.value.stated != "bound":
+        return _within_bound(a, b)
+    if a.value.bound == "after" and b.value.stated != "bound":
+        return _within_bound(a, b)
     return _resolved_wrongly(a, b) or _apart(a, b)
 
 
@@ -59,9 +61,15 @@ def _meeting(a: Days, b: Days) -> Comparison:
     return agree(reason, f"{pair(a.value, b.value)} meet")
 
 
-def _before_deadline(a: Days, deadline: Days) -> Comparison:
-    words = pair(a.value, deadline.value)
-    if (deadline.start - a.end).days <= DEADLINE_REACH_DAYS:
+def _is_deadline(value: DateValue) -> bool:
+    """Whether what happens by then may have happened earlier."""
+    return value.stated == "bound" and value.bound != "after"
+
+
+def _within_bound(a: Days, b: Days) -> Comparison:
+    """A day on the open side of "by Friday" or "after Friday"; `a` is the earlier of the two."""
+    words = pair(a.value, b.value)
+    if (b.start - a.end).days <= DEADLINE_REACH_DAYS:
         return agree("bound", f"{words} fit together")
     return not_comparable("wide_bound", f"{words} do not exclude each other")
 

@@ -87,6 +87,7 @@ def _offset(value: ClockTimeValue) -> str:
 def format_date(value: DateValue) -> str:
     """The date as finely as it was stated; what the text leaves open is named."""
     lead = {"approximate": "about ", "bound": "by ", "vague": "roughly "}.get(value.stated, "")
+    lead = f"{value.bound} " if value.bound else lead
     if value.start is None or value.end is None:
         return f"{lead}{_unresolved(value)}"
     return f"{lead}{_resolved(value.start, value.end)}"
