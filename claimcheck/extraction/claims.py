@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.extraction.ages import find_ages
-from claimcheck.extraction.clock_times import find_clock_times, on_day
+from claimcheck.extraction.clock_times import find_clock_times
 from claimcheck.extraction.context import attribution_of, is_negated, is_quoted, modality_of
 from claimcheck.extraction.dates import find_dates
+from claimcheck.extraction.day_parts import find_day_parts
 from claimcheck.extraction.durations import find_durations
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.locations import find_locations
@@ -24,6 +25,7 @@ from claimcheck.extraction.quantities import find_counts
 from claimcheck.extraction.quotes import quote_range
 from claimcheck.extraction.roles import find_roles
 from claimcheck.extraction.sentences import split_sentences
+from claimcheck.extraction.time_days import dated, only_day
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import (
     Article,
@@ -94,7 +96,9 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
     """What all finders see, in order; where two see the same words, the earlier finder wins."""
     free = _FreeText(view.text)
     found = free.take(find_clock_times(view))
+    times = list(found)
     found += free.take(find_dates(view, anchor=anchor, previous=previous))
+    found += free.share(find_day_parts(view, times))
     numbers = find_numbers(view)
     found += free.take(find_durations(view, numbers))
     if numbers:
@@ -109,8 +113,7 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
     found += free.take(find_roles(view))
     found += free.take(find_locations(view))
     found.sort(key=lambda item: item.start)
-    day = _only_day(found)
-    return [_dated(item, day, anchor) for item in found]
+    return dated(view, found, anchor)
 
 
 class _FreeText:
@@ -121,6 +124,13 @@ class _FreeText:
         if "www." in text or "://" in text:
             for match in _ADDRESS.finditer(text):
                 self._taken[match.start() : match.end()] = b"\x01" * len(match[0])
+
+    def share(self, found: Iterable[Found]) -> list[Found]:
+        """All of them, on words that others may have taken already."""
+        kept = list(found)
+        for item in kept:
+            self._taken[item.start : item.end] = b"\x01" * (item.end - item.start)
+        return kept
 
     def take(self, found: Iterable[Found]) -> list[Found]:
         """Those that stand on free characters only, which then are taken."""
@@ -141,22 +151,6 @@ def _days(found: Iterable[Found]) -> Iterator[DateValue]:
             yield value
 
 
-def _only_day(found: list[Found]) -> date | None:
-    """The day that a sentence names, where it names one only."""
-    days = {
-        item.value.start
-        for item in found
-        if isinstance(item.value, DateValue) and item.value.start == item.value.end
-    } - {None}
-    return days.pop() if len(days) == 1 else None
-
-
-def _dated(found: Found, day: date | None, anchor: date | None) -> Found:
-    if not isinstance(found.value, ClockTimeValue):
-        return found
-    return found._replace(value=on_day(found.value, day, published=anchor))
-
-
 _GOVERNED = frozenset({"duration", "clock_time", "date", "money", "percent", "quantity"})
 """Kinds whose head, where no noun follows, is the word that governs the value."""
 
@@ -172,7 +166,7 @@ class _SentenceClaims:
         self._found = found
         self._at = sentence.start_char
         self._span = Span(start_char=sentence.start_char, end_char=sentence.end_char)
-        self._day = _only_day(found)
+        self._day = only_day(found)
 
     @property
     def claims(self) -> list[Claim]:

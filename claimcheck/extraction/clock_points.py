@@ -26,11 +26,11 @@ _DIGITAL = (
     r"|(?P<hour24>\d{1,2})(?::|\s:\s)(?P<minute24>\d\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d:])(?:\s?(?:hrs|hours)\b)?"
     r"|(?P<french>\d{1,2}h[0-5]\d)\b"
     rf"|(?P<military>[0-2]\d[0-5]\d){_MILITARY_MARK}(?:\s?(?:hrs|hours|h)\b)?"
-    r"|(?P<four>[0-2]\d[0-5]\d)\b(?![.,:/]\d)"
+    r"|(?P<four>(?:0\d|(?<=0\d\d\d[-–])[12]\d)[0-5]\d)\b(?![.,:/]\d)"
     r"|(?P<dotted>\d{1,2}\.[0-5]\d)(?![\d.%:]|\s?(?:per\s?cent|percent|[mb]illion|[mb]n)\b)"
     r"|(?P<bare>\d{1,2})(?![\d%]|[.,:/]\d|st\b|nd\b|rd\b|th\b|[a-z])"
 )
-_POINT = re.compile(rf"(?<![\w.,:$€£¥/#°+])(?:{SPOKEN}|{_DIGITAL})(?!\w){TAIL}", re.I)
+_POINT = re.compile(rf"(?:(?<![\w.,:$€£¥/#°+])|(?<=\dT))(?:{SPOKEN}|{_DIGITAL})(?!\w){TAIL}", re.I)
 _SURE = ("half", "military", "noon", "clock", "spelled", "french")
 
 

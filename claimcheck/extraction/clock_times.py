@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from claimcheck.extraction.calendar_words import WEEKDAYS
 from claimcheck.extraction.clock_points import LEADS, Point, find_points
@@ -62,17 +61,6 @@ def find_clock_times(view: SentenceView) -> Iterator[Found]:
         i += 1
         if found:
             yield found
-
-
-def on_day(value: ClockTimeValue, day: date | None, *, published: date | None) -> ClockTimeValue:
-    """The time with its day, and the offset that its zone had then.
-
-    Where the text gives no day, the zone is taken as on the day of publication.
-    """
-    offset = value.utc_offset_min
-    if offset is None and value.zone:
-        offset = utc_offset_min(value.zone, day or published)
-    return value.model_copy(update={"on": day, "utc_offset_min": offset})
 
 
 def _may_hold_times(view: SentenceView) -> bool:
