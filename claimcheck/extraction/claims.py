@@ -15,8 +15,10 @@ from claimcheck.extraction.dates import find_dates
 from claimcheck.extraction.day_parts import find_day_parts
 from claimcheck.extraction.durations import find_durations
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.lengths import find_lengths
 from claimcheck.extraction.locations import find_locations
 from claimcheck.extraction.measures import find_measures
+from claimcheck.extraction.moments import find_moments, last_clock_time
 from claimcheck.extraction.money import find_money
 from claimcheck.extraction.numbers import find_numbers
 from claimcheck.extraction.ordinals import find_ordinals
@@ -64,9 +66,11 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     claims: list[Claim] = []
     impossible: list[Span] = []
     previous: DateValue | None = None
+    last_time: ClockTimeValue | None = None
     for sentence in split_sentences(article) if sentences is None else sentences:
         view = SentenceView(sentence.text)
-        found = _find_all(view, article.published_on, previous)
+        found = _find_all(view, article.published, previous, last_time)
+        last_time = last_clock_time(found)
         if not found:
             continue
         at = sentence.start_char
@@ -92,15 +96,25 @@ def mask_value(article_text: str, claim: Claim) -> str:
     return f"{before}{claim.kind.replace('_', ' ')}{after}"
 
 
-def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | None) -> list[Found]:
+def _find_all(
+    view: SentenceView,
+    published: datetime | date | None,
+    previous: DateValue | None,
+    last_time: ClockTimeValue | None,
+) -> list[Found]:
     """What all finders see, in order; where two see the same words, the earlier finder wins."""
+    anchor = published.date() if isinstance(published, datetime) else published
     free = _FreeText(view.text)
     found = free.take(find_clock_times(view))
     times = list(found)
     found += free.take(find_dates(view, anchor=anchor, previous=previous))
     found += free.share(find_day_parts(view, times))
     numbers = find_numbers(view)
-    found += free.take(find_durations(view, numbers))
+    lengths = find_lengths(view, numbers)
+    found += free.take(
+        find_moments(view, lengths, times, published=published, previous=last_time)
+    )
+    found += free.take(find_durations(view, lengths))
     if numbers:
         found += free.take(find_money(view.text, numbers))
         found += free.take(find_percents(view, numbers))

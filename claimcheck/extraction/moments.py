@@ -1,0 +1,133 @@
+"""Moments counted from another: "two hours ago", "in 20 minutes", "an hour later"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+
+from claimcheck.extraction.found import Found
+from claimcheck.extraction.lengths import Length
+from claimcheck.extraction.views import SentenceView
+from claimcheck.models import ClockTimeValue, Interval
+
+_AFTER = re.compile(r"\s(?P<way>ago|from\snow|later|earlier|hence)\b", re.I)
+_BEFORE = re.compile(r"\b(?P<way>in|within)\s(?:about\s|around\s|just\s)?\Z", re.I)
+_FREE = re.compile(r"\s?(?:[,.;!?)”\"]|\Z)|\s(?!of\b|after\b|before\b|to\b)[a-z]", re.I)
+_TIMES = frozenset({"hour", "minute", "second"})
+_WINDOW = 16
+_REACH_MIN = {"hour": 30.0, "minute": 5.0, "second": 1.0}
+_LONGEST = timedelta(days=3)
+
+
+def find_moments(
+    view: SentenceView,
+    lengths: list[Length],
+    times: list[Found],
+    *,
+    published: datetime | date | None,
+    previous: ClockTimeValue | None,
+) -> Iterator[Found]:
+    """The moments of a sentence that it counts in hours and minutes from another.
+
+    Args:
+        view: The sentence.
+        lengths: Its counted units of time.
+        times: Its clock times.
+        published: When the article appeared; only a time of day is counted from.
+        previous: The clock time mentioned last in the sentence before, from which "an hour later" counts.
+    """
+    for length in lengths:
+        if length.smallest not in _TIMES or length.value.stated == "bound":
+            continue
+        if after := _AFTER.match(view.text, length.end):
+            way, start, end = " ".join(after["way"].lower().split()), length.start, after.end()
+        elif before := _BEFORE.search(view.text, max(0, length.start - _WINDOW), length.start):
+            way, start, end = before["way"].lower(), before.start(), length.end
+        else:
+            continue
+        base = last_clock_time(time for time in times if time.end <= start) or previous
+        if value := _value(view, length, way, start, published, base):
+            yield Found(start, end, value)
+
+
+def last_clock_time(found: Iterable[Found]) -> ClockTimeValue | None:
+    """The last clock time among what was found."""
+    values = [item.value for item in found if isinstance(item.value, ClockTimeValue)]
+    return values[-1] if values else None
+
+
+def _value(
+    view: SentenceView,
+    length: Length,
+    way: str,
+    start: int,
+    published: datetime | date | None,
+    previous: ClockTimeValue | None,
+) -> ClockTimeValue | None:
+    if way in ("later", "earlier"):
+        return _shifted(previous, length, -1 if way == "earlier" else 1) if previous else None
+    if not isinstance(published, datetime):
+        return None
+    if way in ("in", "within") and not _is_ahead(view, length, start):
+        return None
+    seconds = _seconds(length) * (-1 if way == "ago" else 1)
+    if abs(seconds) > _LONGEST.total_seconds():
+        return None
+    try:
+        moment = published + timedelta(seconds=seconds)
+    except OverflowError:
+        return None
+    minutes = _minutes(moment)
+    if way == "within":
+        first = _minutes(published)
+        high = minutes + 1440 * (moment.date() - published.date()).days
+        return _clock(first, high, published.date(), "range", 1.0)
+    return _around(minutes, moment.date(), length)
+
+
+def _is_ahead(view: SentenceView, length: Length, start: int) -> bool:
+    """Whether "in two hours" tells when something will be, and not how long it took."""
+    if not _FREE.match(view.text, length.end):
+        return False
+    tense = view.tense_at(start)
+    return tense == "future" or (tense is None and view.index_at(start) == 0)
+
+
+def _shifted(previous: ClockTimeValue, length: Length, sign: int) -> ClockTimeValue | None:
+    """A time counted from the one before it; within the same day."""
+    low, high = previous.interval.low, previous.interval.high
+    if low is None or high is None or low != high or previous.is_12_hour:
+        return None
+    minutes = low + sign * _seconds(length) / 60
+    if not 0 <= minutes < 1440:
+        return None
+    value = _around(minutes, previous.on, length)
+    zone = {"zone": previous.zone, "utc_offset_min": previous.utc_offset_min}
+    return value.model_copy(update=zone)
+
+
+def _seconds(length: Length) -> float:
+    interval = length.value.interval
+    return ((interval.low or 0) + (interval.high or 0)) / 2
+
+
+def _minutes(moment: datetime) -> float:
+    return moment.hour * 60 + moment.minute + moment.second / 60
+
+
+def _around(minutes: float, on: date | None, length: Length) -> ClockTimeValue:
+    interval = length.value.interval
+    half_width = ((interval.high or 0) - (interval.low or 0)) / 120
+    reach = max(_REACH_MIN[length.smallest], half_width)
+    reach = min(reach, minutes, 1440 - minutes)
+    return _clock(minutes - reach, minutes + reach, on, "approximate", 1.0)
+
+
+def _clock(low: float, high: float, on: date | None, stated: str, resolution: float) -> ClockTimeValue:
+    return ClockTimeValue(
+        interval=Interval(low=low, high=high),
+        stated="range" if stated == "range" else "approximate",
+        resolution=resolution,
+        on=on,
+    )
