@@ -31,6 +31,7 @@ _DIGITAL = (
     r"|(?P<bare>\d{1,2})(?![\d%]|[.,:/]\d|st\b|nd\b|rd\b|th\b|[a-z])"
 )
 _POINT = re.compile(rf"(?:(?<![\w.,:$€£¥/#°+])|(?<=\dT))(?:{SPOKEN}|{_DIGITAL})(?!\w){TAIL}", re.I)
+_AFTER_HALF = re.compile(r"\d\s?[ap]m[-–]\Z", re.I)
 _SURE = ("half", "military", "noon", "clock", "spelled", "french")
 
 
@@ -87,11 +88,18 @@ def _read(view: SentenceView, match: re.Match[str]) -> Point | None:
         time,
         is_sure,
         is_bare=bool(match["bare"] or match["word"]),
-        has_half=bool(match["half"] or match["letter"] or match["spelled_half"] or part)
-        or (time is not None and not time.is_open and not match["bare"]),
+        has_half=_has_half(match, time),
         zone=match["zone"] or "",
         part=part,
     )
+
+
+def _has_half(match: re.Match[str], time: TimeOfDay | None) -> bool:
+    if match["half"] or match["letter"] or match["spelled_half"] or match["part"]:
+        return True
+    if time is None or time.is_open or match["bare"]:
+        return False
+    return not (match["hour24"] and 600 <= time.minutes < 780 and not match["zone"])
 
 
 def _is_certain(view: SentenceView, match: re.Match[str]) -> bool:
@@ -132,5 +140,5 @@ def _digital(match: re.Match[str]) -> TimeOfDay | None:
 def _hangs_on(text: str, point: Point) -> bool:
     """Whether a dash ties a bare number to a word before it: "covid-19", "F-16"."""
     at = point.start
-    is_tied = at > 1 and text[at - 1] in "-–" and (text[at - 2].isalpha() or text[at - 2] == ".")
-    return is_tied and not point.is_sure
+    is_tied = at > 1 and text[at - 1] in "-–" and text[at - 2].isalpha()
+    return is_tied and not point.is_sure and not _AFTER_HALF.search(text, max(0, at - 6), at)

@@ -9,6 +9,7 @@ from claimcheck.extraction.calendar_words import WEEKDAYS
 from claimcheck.extraction.clock_points import LEADS, Point, find_points
 from claimcheck.extraction.day_times import DAY, TimeOfDay, in_part, part_near
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.number_words import parse_number
 from claimcheck.extraction.spoken_times import HOUR_WORDS
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
@@ -25,9 +26,10 @@ _SUFFIX = re.compile(rf",?\s(?P<words>{alternatives(_SUFFIXES)})\b", re.I)
 _STATED: dict[str, Stated] = {"": "exact", "<=": "bound", ">=": "bound"}
 
 _JOIN = re.compile(
-    r"\s?(?P<dash>[-–—])\s?|,?\s(?P<word>to|until|till|through|thru|and)\s(?:at\s|about\s|around\s)?",
+    rf"\s?(?P<dash>[-–—])\s?|(?:\s{DAY})?,?\s(?P<word>to|until|till|through|thru|and)\s(?:at\s|about\s|around\s)?",
     re.I,
 )
+_STEP = re.compile(r"(five|ten)\sto\s(\w+)", re.I)
 _SPANNING = frozenset({"between", "from"})
 _WINDOW = 40
 _DAY_BEFORE = re.compile(rf"\b{DAY}[,)]{{0,2}}\s?[-–]?\s?(?:(?:{'|'.join(LEADS)})\s){{0,2}}\Z", re.I)
@@ -38,8 +40,11 @@ _NOUNLESS = re.compile(
     re.I,
 )
 
-_TRIGGER = re.compile(r"\d\s?[ap]\s?\.?\s?m|\d\s?[:.]\s?[0-5]\d|[0-2]\d[0-5]\d\s?[a-z(]|\dh\d", re.I)
-_TIME_WORDS = frozenset(load_table("words")["near_clock_times"]) | {"noon", "midday", "midnight"}
+_TRIGGER = re.compile(
+    r"\d\s?[ap]\s?\.?\s?m|\d\s?[:.]\s?[0-5]\d|[0-2]\d[0-5]\d\s?[a-z(]|\b0\d[0-5]\d[-–]|\dh\d", re.I
+)
+_SPAN_TRIGGER = re.compile(r"\d\s?[-–]\s?\d|\bto\b", re.I)
+_TIME_WORDS = frozenset(load_table("words")["near_clock_times"]) | {"oclock"}
 _NOONS = frozenset({"noon", "midday", "midnight", "noonish", "mid"})
 _DAY_WORDS = frozenset(WEEKDAYS) | {"today", "tonight", "tonite", "tomorrow", "yesterday", "year"}
 _NEAR_MINUTES = 20
@@ -68,9 +73,11 @@ def _may_hold_times(view: SentenceView) -> bool:
         return True
     if not view.has_digit and not view.has_any(HOUR_WORDS):
         return False
-    return view.has_any(_TIME_WORDS) or (
-        view.has_any(LEADS) and (view.has_any(_DAY_WORDS) or view.has_any(HOUR_WORDS))
-    ) or view.has_any(_OPENINGS)
+    if view.has_any(_TIME_WORDS) or view.has_any(_OPENINGS):
+        return True
+    if view.has_any(_DAY_WORDS):
+        return view.has_any(LEADS) or bool(_SPAN_TRIGGER.search(view.text))
+    return view.has_any(LEADS) and view.has_any(HOUR_WORDS)
 
 
 def _range(view: SentenceView, first: Point, last: Point) -> Found | None:
@@ -131,7 +138,7 @@ def _stretch(first: Point, last: Point, part: str) -> tuple[float, float, bool]:
     low, high = first.time.minutes, last.time.minutes
     if part:
         low = in_part(low, part)
-    elif last.has_half and not first.has_half and first.time.is_open:
+    elif last.has_half and not first.has_half and 60 <= low < 780:
         pm = low % 720 + (720 if high >= 720 else 0)
         low = pm if pm < high else (pm - 720) % 1440
     step = 1440 if last.has_half or not last.time.is_open else 720
@@ -147,12 +154,28 @@ def _single(view: SentenceView, point: Point) -> Found | None:
     if point.time is None:
         is_meant = point.is_sure or point.has_half or lead in LEADS
         return Found(point.start, point.end, None) if is_meant else None
+    if found := _step_as_range(view, point, lead):
+        return found
     if not point.is_sure and not _is_placed(view, point, lead):
         return None
     minutes, is_open = point.time
     if not point.has_half and (part := part_near(view.text, point.start, point.end)):
         minutes, is_open = in_part(minutes, part), False
     return _modified(view, point, TimeOfDay(minutes, is_open))
+
+
+def _step_as_range(view: SentenceView, point: Point, lead: str) -> Found | None:
+    """From five to seven: a range, where "at five to seven" is one time."""
+    ends = _STEP.fullmatch(view.text, point.start, point.end)
+    is_span = lead in _SPANNING or (
+        lead not in LEADS and _is_by_a_day(view, point.start, point.end)
+    )
+    if point.is_sure or not ends or not is_span:
+        return None
+    low, high = (60.0 * (parse_number(word) or (0, 0))[0] for word in ends.groups())
+    start = view.starts[view.index_at(point.start) - 1] if lead in _SPANNING else point.start
+    interval = Interval(low=low, high=high if low < high else high + 720)
+    return _timed(start, point.end, interval, "range", "", is_open=low < high)
 
 
 def _is_placed(view: SentenceView, point: Point, lead: str) -> bool:
@@ -168,7 +191,7 @@ def _is_placed(view: SentenceView, point: Point, lead: str) -> bool:
             return bool(point.zone and lead in LEADS and point.time)
         is_word = lead == "at" and text[point.start].isalpha()
         return is_word or (lead in LEADS and (is_by_day or bool(part_near(text, point.start, point.end))))
-    if ":" in text[point.start : point.core_end]:
+    if point.has_half or ":" in text[point.start : point.core_end]:
         return lead in LEADS or is_by_day
     if text[point.start].isalpha():
         return (lead in LEADS and bool(_NOUNLESS.match(text, point.end))) or is_by_day

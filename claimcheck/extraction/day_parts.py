@@ -22,7 +22,7 @@ _PART = re.compile(
     rf"(?:{_NEAR_DAY}\s)?)?(?P<part>(?-i:{alternatives(_PARTS)}))s?(?![\w-])",
     re.I,
 )
-_DAY_BEFORE = re.compile(rf"\b(?:{_NEAR_DAY}(?:['’]s)?|{_DATE},?|one)\s\Z", re.I)
+_DAY_BEFORE = re.compile(rf"\b(?:{_NEAR_DAY}(?:['’]s)?|{_DATE},?|one|1)\s\Z", re.I)
 _DAY_AFTER = re.compile(rf"\s(?:(?:of|on)\s(?:the\s)?)?(?:{WEEKDAY}|{_DATE})", re.I)
 _LEAD = re.compile(
     r"\b(?:(?:in|into|during|throughout|through|by|before|after|until|since|for)\s(?:the|all)\s"
@@ -81,6 +81,8 @@ def _is_placed(view: SentenceView, match: re.Match[str]) -> bool:
     """Whether it tells when something is: a day or a preposition stands beside it."""
     start, end, part = match.start(), match.end(), match["part"]
     before = view.text[max(0, start - _WINDOW) : start]
+    if part == "night" and before.lower().endswith("one "):
+        return False  # "one night in jail"
     is_dated = _DAY_BEFORE.search(before) or _DAY_AFTER.match(view.text, end, end + _WINDOW)
     if part in _TOLD_ALONE or is_dated or re.search(WEEKDAY, match[0]):
         return True

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.extraction.calendar_words import MONTH, WEEKDAY
 from claimcheck.extraction.zones import ZONE
 
-HALF = r"(?:[ap]\s\.\sm\s\.|[ap]\.\s?m\b\.?|[ap]m\b)"
+HALF = r"(?:[ap]\s\.\sm\s\.|[ap]\.\s?m\b\.?|[ap]m\b|(?<=\d\d\s)[ap]\s\.(?=\Z))"
 """A regular expression for "a.m." and "p.m."; like the others here, to be used with `re.I`."""
 
 DAY_PART = (
@@ -22,7 +22,7 @@ TAIL = rf"(?:{ZONE}\)?)?(?P<part>\s{DAY_PART}\b)?"
 DAY = (
     rf"(?:{WEEKDAY}|today|tonight|tonite|tomorrow|yesterday|(?:last|this|next|that|the\ssame)\s"
     rf"(?:morning|afternoon|evening|night|{WEEKDAY}|year|week|month)|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|(?:19|20)\d\d|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th))"
+    rf"|{MONTH}\s(?:the\s)?(?:[a-z]+[\s-])?[a-z]{{3,10}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|(?:19|20)\d\d|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th))"
 )
 """A word for a day."""
 
