@@ -15,6 +15,7 @@ from claimcheck.extraction.dates import find_dates
 from claimcheck.extraction.day_parts import find_day_parts
 from claimcheck.extraction.durations import find_durations
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.lasting_times import lengthened
 from claimcheck.extraction.lengths import find_lengths
 from claimcheck.extraction.locations import find_locations
 from claimcheck.extraction.measures import find_measures
@@ -105,15 +106,13 @@ def _find_all(
     """What all finders see, in order; where two see the same words, the earlier finder wins."""
     anchor = published.date() if isinstance(published, datetime) else published
     free = _FreeText(view.text)
-    found = free.take(find_clock_times(view))
-    times = list(found)
-    found += free.take(find_dates(view, anchor=anchor, previous=previous))
-    found += free.share(find_day_parts(view, times))
     numbers = find_numbers(view)
     lengths = find_lengths(view, numbers)
-    found += free.take(
-        find_moments(view, lengths, times, published=published, previous=last_time)
-    )
+    times = lengthened(view.text, list(find_clock_times(view)), lengths)
+    found = free.take(times)
+    found += free.take(find_dates(view, anchor=anchor, previous=previous))
+    found += free.share(find_day_parts(view, times))
+    found += free.take(find_moments(view, lengths, times, published=published, previous=last_time))
     found += free.take(find_durations(view, lengths))
     if numbers:
         found += free.take(find_money(view.text, numbers))

@@ -30,7 +30,9 @@ _DIGITAL = (
     r"|(?P<dotted>\d{1,2}\.[0-5]\d)(?![\d.%:]|\s?(?:per\s?cent|percent|[mb]illion|[mb]n)\b)"
     r"|(?P<bare>\d{1,2})(?![\d%]|[.,:/]\d|st\b|nd\b|rd\b|th\b|[a-z])"
 )
-_POINT = re.compile(rf"(?:(?<![\w.,:$€£¥/#°+])|(?<=\dT))(?:{SPOKEN}|{_DIGITAL})(?!\w){TAIL}", re.I)
+_POINT = re.compile(
+    rf"(?:(?<![\w.,:$€£¥/#°+])|(?<=\dT))(?:{SPOKEN}|{_DIGITAL})(?:(?!\w)|(?=Z\b)){TAIL}", re.I
+)
 _AFTER_HALF = re.compile(r"\d\s?[ap]m[-–]\Z", re.I)
 _SURE = ("half", "military", "noon", "clock", "spelled", "french")
 

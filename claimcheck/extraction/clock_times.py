@@ -32,7 +32,9 @@ _JOIN = re.compile(
 _STEP = re.compile(r"(five|ten)\sto\s(\w+)", re.I)
 _SPANNING = frozenset({"between", "from"})
 _WINDOW = 40
-_DAY_BEFORE = re.compile(rf"\b{DAY}[,)]{{0,2}}\s?[-–]?\s?(?:(?:{'|'.join(LEADS)})\s){{0,2}}\Z", re.I)
+_DAY_BEFORE = re.compile(
+    rf"\b{DAY}[,)]{{0,2}}\s?[-–]?\s?(?:(?:{'|'.join(LEADS)})\s){{0,2}}\Z", re.I
+)
 _DAY_AFTER = re.compile(rf",?\s(?:on\s|of\s)?(?:the\s)?{DAY}\b", re.I)
 _NOUNLESS = re.compile(
     r"[\s]?(?:[,.;!?)”\"]|\Z)|\s(?:on|when|and|or|for|in\sthe|this|that|today|tomorrow|yesterday|"
@@ -83,7 +85,7 @@ def _may_hold_times(view: SentenceView) -> bool:
 def _range(view: SentenceView, first: Point, last: Point) -> Found | None:
     """The stretch between two times that a dash or "to" joins."""
     join = _JOIN.fullmatch(view.text, first.end, last.start)
-    if not join or not (first.time and last.time):
+    if not join or not (first.time and last.time) or len({first.zone, last.zone, ""}) > 2:
         return None
     lead = view.word_before(first.start)
     if (join["word"] or "").lower() == "and" and lead != "between":
@@ -190,7 +192,9 @@ def _is_placed(view: SentenceView, point: Point, lead: str) -> bool:
         if not (point.time and point.time.is_open) or not _NOUNLESS.match(text, point.end):
             return bool(point.zone and lead in LEADS and point.time)
         is_word = lead == "at" and text[point.start].isalpha()
-        return is_word or (lead in LEADS and (is_by_day or bool(part_near(text, point.start, point.end))))
+        return is_word or (
+            lead in LEADS and (is_by_day or bool(part_near(text, point.start, point.end)))
+        )
     if point.has_half or ":" in text[point.start : point.core_end]:
         return lead in LEADS or is_by_day
     if text[point.start].isalpha():

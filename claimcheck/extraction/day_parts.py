@@ -13,7 +13,9 @@ from claimcheck.models import ClockTimeValue, Interval
 
 _TABLE = load_table("clock_times")
 _PARTS: dict[str, list[float]] = _TABLE["parts"]
-_SIDES: dict[str, dict[str, list[float]]] = {side: _TABLE[side] for side in ("early", "mid", "late")}
+_SIDES: dict[str, dict[str, list[float]]] = {
+    side: _TABLE[side] for side in ("early", "mid", "late")
+}
 
 _NEAR_DAY = rf"(?:{WEEKDAY}|today|tomorrow|yesterday|this|that|last|next|same|previous|following)"
 _DATE = rf"(?:{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th))"
@@ -29,7 +31,9 @@ _LEAD = re.compile(
     r"|(?:at|in|by|before|after|until|since|around|about|from)\s)\Z",
     re.I,
 )
-_TOLD_ALONE = frozenset({"tonight", "tonite", "lunchtime", "early hours", "small hours", "wee hours"})
+_TOLD_ALONE = frozenset(
+    {"tonight", "tonite", "lunchtime", "early hours", "small hours", "wee hours"}
+)
 _SIDED_ALONE = frozenset({"morning", "afternoon", "evening"})
 _TRADE = frozenset({"trade", "trading", "deals", "session", "rush", "peak", "hours"})
 _TRIGGERS = frozenset(

@@ -27,7 +27,9 @@ _SOLID = {f"{name}long": name for name in ("hour", "day", "week", "month", "year
 UNIT_WORDS = frozenset(_NAMES) | frozenset(_SOLID)
 """The words that a length of time needs."""
 
-_MORE = r"(?P<more>\sand\s(?:(?:a|one)\s)?(?:half|quarter))?(?P<about>\sor\sso\b|\sor\sthereabouts\b)?"
+_MORE = (
+    r"(?P<more>\sand\s(?:(?:a|one)\s)?(?:half|quarter))?(?P<about>\sor\sso\b|\sor\sthereabouts\b)?"
+)
 _UNIT_AFTER = re.compile(
     r"[\s–—-]{0,3}(?:(?:more|full|long|consecutive|straight|further|additional|short|whole|solid|"
     r"entire|business|working|calendar)\s)?"
@@ -76,7 +78,9 @@ def _summed(text: str, lengths: list[Length]) -> Iterator[Length]:
     for length in lengths:
         if last and length.start < last.end:
             continue
-        total = _sum(last, length) if last and _LINK.fullmatch(text, last.end, length.start) else None
+        total = (
+            _sum(last, length) if last and _LINK.fullmatch(text, last.end, length.start) else None
+        )
         if last and not total:
             yield last
         last = total or length

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.lengths import Length
 from claimcheck.extraction.views import SentenceView
-from claimcheck.models import ClockTimeValue, Interval
+from claimcheck.models import ClockTimeValue, Interval, Stated
 
 _AFTER = re.compile(r"\s(?P<way>ago|from\snow|later|earlier|hence)\b", re.I)
 _BEFORE = re.compile(r"\b(?P<way>in|within)\s(?:about\s|around\s|just\s)?\Z", re.I)
@@ -17,7 +17,7 @@ _FREE = re.compile(r"\s?(?:[,.;!?)”\"]|\Z)|\s(?!of\b|after\b|before\b|to\b)[a-
 _TIMES = frozenset({"hour", "minute", "second"})
 _WINDOW = 16
 _REACH_MIN = {"hour": 30.0, "minute": 5.0, "second": 1.0}
-_LONGEST = timedelta(days=3)
+_LONGEST_S = 3 * 86400.0
 
 
 def find_moments(
@@ -71,19 +71,14 @@ def _value(
         return None
     if way in ("in", "within") and not _is_ahead(view, length, start):
         return None
-    seconds = _seconds(length) * (-1 if way == "ago" else 1)
-    if abs(seconds) > _LONGEST.total_seconds():
-        return None
-    try:
-        moment = published + timedelta(seconds=seconds)
-    except OverflowError:
-        return None
-    minutes = _minutes(moment)
+    sign = -1 if way == "ago" else 1
     if way == "within":
-        first = _minutes(published)
-        high = minutes + 1440 * (moment.date() - published.date()).days
-        return _clock(first, high, published.date(), "range", 1.0)
-    return _around(minutes, moment.date(), length)
+        return _reached(published, 0.0, _ends(length)[1], "range")
+    if length.value.stated == "vague":
+        least, most = sorted(sign * end for end in _ends(length))
+        return _reached(published, least, most, "vague")
+    moment = _moved(published, sign * sum(_ends(length)) / 2)
+    return _around(_minutes(moment), moment.date(), length) if moment else None
 
 
 def _is_ahead(view: SentenceView, length: Length, start: int) -> bool:
@@ -99,7 +94,7 @@ def _shifted(previous: ClockTimeValue, length: Length, sign: int) -> ClockTimeVa
     low, high = previous.interval.low, previous.interval.high
     if low is None or high is None or low != high or previous.is_12_hour:
         return None
-    minutes = low + sign * _seconds(length) / 60
+    minutes = low + sign * sum(_ends(length)) / 120
     if not 0 <= minutes < 1440:
         return None
     value = _around(minutes, previous.on, length)
@@ -107,9 +102,30 @@ def _shifted(previous: ClockTimeValue, length: Length, sign: int) -> ClockTimeVa
     return value.model_copy(update=zone)
 
 
-def _seconds(length: Length) -> float:
+def _ends(length: Length) -> tuple[float, float]:
+    """The least and the most seconds that it may be long."""
     interval = length.value.interval
-    return ((interval.low or 0) + (interval.high or 0)) / 2
+    return interval.low or 0.0, interval.high or 0.0
+
+
+def _moved(published: datetime, seconds: float) -> datetime | None:
+    if abs(seconds) > _LONGEST_S:
+        return None
+    try:
+        return published + timedelta(seconds=seconds)
+    except OverflowError:
+        return None
+
+
+def _reached(
+    published: datetime, least: float, most: float, stated: Stated
+) -> ClockTimeValue | None:
+    """From one moment to another, which may be of the next day."""
+    first, last = _moved(published, least), _moved(published, most)
+    if not first or not last:
+        return None
+    high = _minutes(last) + 1440 * (last.date() - first.date()).days
+    return _clock(_minutes(first), high, first.date(), stated)
 
 
 def _minutes(moment: datetime) -> float:
@@ -117,17 +133,13 @@ def _minutes(moment: datetime) -> float:
 
 
 def _around(minutes: float, on: date | None, length: Length) -> ClockTimeValue:
-    interval = length.value.interval
-    half_width = ((interval.high or 0) - (interval.low or 0)) / 120
-    reach = max(_REACH_MIN[length.smallest], half_width)
+    low, high = _ends(length)
+    reach = max(_REACH_MIN[length.smallest], (high - low) / 120)
     reach = min(reach, minutes, 1440 - minutes)
-    return _clock(minutes - reach, minutes + reach, on, "approximate", 1.0)
+    return _clock(minutes - reach, minutes + reach, on, "approximate")
 
 
-def _clock(low: float, high: float, on: date | None, stated: str, resolution: float) -> ClockTimeValue:
+def _clock(low: float, high: float, on: date | None, stated: Stated) -> ClockTimeValue:
     return ClockTimeValue(
-        interval=Interval(low=low, high=high),
-        stated="range" if stated == "range" else "approximate",
-        resolution=resolution,
-        on=on,
+        interval=Interval(low=low, high=high), stated=stated, resolution=1.0, on=on
     )
