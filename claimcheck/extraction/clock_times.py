@@ -26,7 +26,7 @@ _SUFFIX = re.compile(rf",?\s(?P<words>{alternatives(_SUFFIXES)})\b", re.I)
 _STATED: dict[str, Stated] = {"": "exact", "<=": "bound", ">=": "bound"}
 
 _JOIN = re.compile(
-    rf"\s?(?P<dash>[-–—])\s?|(?:\s{DAY})?,?\s(?P<word>to|until|till|through|thru|and)\s(?:at\s|about\s|around\s)?",
+    rf"\s?(?P<dash>[-–—])\s?|(?P<day>\s{DAY})?,?\s(?P<word>to|until|till|through|thru|and)\s(?:at\s|about\s|around\s)?",
     re.I,
 )
 _STEP = re.compile(r"(five|ten)\sto\s(\w+)", re.I)
@@ -100,7 +100,8 @@ def _range(view: SentenceView, first: Point, last: Point) -> Found | None:
     if lead in _SPANNING:
         start = view.starts[view.index_at(start) - 1]
     zone = last.zone or first.zone
-    return _timed(start, last.end, Interval(low=low, high=high), "range", zone, is_open=is_open)
+    end = first.end if join["day"] else last.end  # the day between them is a date's
+    return _timed(start, end, Interval(low=low, high=high), "range", zone, is_open=is_open)
 
 
 def _is_stretch(view: SentenceView, first: Point, last: Point, lead: str) -> bool:
@@ -143,7 +144,7 @@ def _stretch(first: Point, last: Point, part: str) -> tuple[float, float, bool]:
     elif last.has_half and not first.has_half and 60 <= low < 780:
         pm = low % 720 + (720 if high >= 720 else 0)
         low = pm if pm < high else (pm - 720) % 1440
-    step = 1440 if last.has_half or not last.time.is_open else 720
+    step = 1440 if last.has_half else 720
     is_open = not (part or first.has_half or last.has_half) and low < high
     while high <= low:
         high += step

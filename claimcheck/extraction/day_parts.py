@@ -32,7 +32,16 @@ _LEAD = re.compile(
     re.I,
 )
 _TOLD_ALONE = frozenset(
-    {"tonight", "tonite", "lunchtime", "early hours", "small hours", "wee hours"}
+    {
+        "tonight",
+        "tonite",
+        "lunchtime",
+        "early hours",
+        "small hours",
+        "wee hours",
+        "early in the day",
+        "late in the day",
+    }
 )
 _SIDED_ALONE = frozenset({"morning", "afternoon", "evening"})
 _TRADE = frozenset({"trade", "trading", "deals", "session", "rush", "peak", "hours"})

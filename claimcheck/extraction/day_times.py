@@ -18,7 +18,7 @@ TAIL = rf"(?:{ZONE}\)?)?(?P<part>\s{DAY_PART}\b)?"
 """What may stand behind a time: its zone, its part of the day."""
 
 DAY = (
-    rf"(?:{WEEKDAY}|today|tonight|tonite|tomorrow|yesterday|(?:last|this|next|that|the\ssame)\s"
+    rf"(?:{WEEKDAY}(?:\s\d{{1,2}}\b)?|today|tonight|tonite|tomorrow|yesterday|(?:last|this|next|that|the\ssame)\s"
     rf"(?:morning|afternoon|evening|night|{WEEKDAY}|year|week|month)|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?"
     rf"|{MONTH}\s(?:the\s)?(?:[a-z]+[\s-])?[a-z]{{3,10}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|(?:19|20)\d\d|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th))"
 )

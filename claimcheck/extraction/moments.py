@@ -14,6 +14,12 @@ from claimcheck.models import ClockTimeValue, Interval, Stated
 _AFTER = re.compile(r"\s(?P<way>ago|from\snow|later|earlier|hence)\b", re.I)
 _BEFORE = re.compile(r"\b(?P<way>in|within)\s(?:about\s|around\s|just\s)?\Z", re.I)
 _FREE = re.compile(r"\s?(?:[,.;!?)”\"]|\Z)|\s(?!of\b|after\b|before\b|to\b)[a-z]", re.I)
+_NOW = re.compile(
+    r"\b(?:right\snow|at\spresent|at\sthis\s(?:very\s)?(?:moment|time|hour)|(?<!by\s)(?<!until\s)(?<!for\s)now"
+    r"(?=\s?(?:[.;!?)]|,(?!\s(?:and|but|the|that|with))|\Z)))\b",
+    re.I,
+)
+_NOW_WORDS = frozenset({"now", "present", "moment", "time"})
 _TIMES = frozenset({"hour", "minute", "second"})
 _WINDOW = 16
 _REACH_MIN = {"hour": 30.0, "minute": 5.0, "second": 1.0}
@@ -35,8 +41,11 @@ def find_moments(
         lengths: Its counted units of time.
         times: Its clock times.
         published: When the article appeared; only a time of day is counted from.
-        previous: The clock time mentioned last in the sentence before, from which "an hour later" counts.
+        previous: The clock time mentioned last in the sentence before, from which "an hour
+            later" counts.
     """
+    if isinstance(published, datetime):
+        yield from _now(view, published)
     for length in lengths:
         if length.smallest not in _TIMES or length.value.stated == "bound":
             continue
@@ -49,6 +58,19 @@ def find_moments(
         base = last_clock_time(time for time in times if time.end <= start) or previous
         if value := _value(view, length, way, start, published, base):
             yield Found(start, end, value)
+
+
+def _now(view: SentenceView, published: datetime) -> Iterator[Found]:
+    """The moment of publication; it is as vague as a day when compared."""
+    if not view.has_any(_NOW_WORDS):
+        return
+    for match in _NOW.finditer(view.text):
+        if view.tense_at(match.start()) == "past":
+            continue
+        minutes = _minutes(published)
+        reach = min(_REACH_MIN["hour"], minutes, 1440 - minutes)
+        now = _clock(minutes - reach, minutes + reach, published, "vague")
+        yield Found(match.start(), match.end(), now.model_copy(update={"resolution": 1440.0}))
 
 
 def last_clock_time(found: Iterable[Found]) -> ClockTimeValue | None:
@@ -78,7 +100,7 @@ def _value(
         least, most = sorted(sign * end for end in _ends(length))
         return _reached(published, least, most, "vague")
     moment = _moved(published, sign * sum(_ends(length)) / 2)
-    return _around(_minutes(moment), moment.date(), length) if moment else None
+    return _around(_minutes(moment), moment, length) if moment else None
 
 
 def _is_ahead(view: SentenceView, length: Length, start: int) -> bool:
@@ -125,21 +147,25 @@ def _reached(
     if not first or not last:
         return None
     high = _minutes(last) + 1440 * (last.date() - first.date()).days
-    return _clock(_minutes(first), high, first.date(), stated)
+    return _clock(_minutes(first), high, first, stated)
 
 
 def _minutes(moment: datetime) -> float:
     return moment.hour * 60 + moment.minute + moment.second / 60
 
 
-def _around(minutes: float, on: date | None, length: Length) -> ClockTimeValue:
+def _around(minutes: float, on: datetime | date | None, length: Length) -> ClockTimeValue:
     low, high = _ends(length)
     reach = max(_REACH_MIN[length.smallest], (high - low) / 120)
     reach = min(reach, minutes, 1440 - minutes)
     return _clock(minutes - reach, minutes + reach, on, "approximate")
 
 
-def _clock(low: float, high: float, on: date | None, stated: Stated) -> ClockTimeValue:
+def _clock(low: float, high: float, on: datetime | date | None, stated: Stated) -> ClockTimeValue:
+    offset = on.utcoffset() if isinstance(on, datetime) else None
     return ClockTimeValue(
-        interval=Interval(low=low, high=high), stated=stated, resolution=1.0, on=on
+        interval=Interval(low=low, high=high),
+        stated=stated,
+        utc_offset_min=None if offset is None else round(offset.total_seconds() / 60),
+        on=on.date() if isinstance(on, datetime) else on,
     )
