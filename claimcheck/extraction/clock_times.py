@@ -43,7 +43,8 @@ _NOUNLESS = re.compile(
 )
 
 _TRIGGER = re.compile(
-    r"\d\s?[ap]\s?\.?\s?m|\d\s?[:.]\s?[0-5]\d|[0-2]\d[0-5]\d\s?[a-z(]|\b0\d[0-5]\d[-–]|\dh\d", re.I
+    r"\d\s?[ap]\s?\.?\s?m|\d[ap]\b|\d(?:\s:\s|[:.])\d\d|[0-2]\d[0-5]\d\s?[a-z(]|\b0\d[0-5]\d[-–]|\dh\d",
+    re.I,
 )
 _SPAN_TRIGGER = re.compile(r"\d\s?[-–]\s?\d|\bto\b", re.I)
 _TIME_WORDS = frozenset(load_table("words")["near_clock_times"]) | {"oclock"}

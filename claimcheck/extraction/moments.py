@@ -15,7 +15,7 @@ _AFTER = re.compile(r"\s(?P<way>ago|from\snow|later|earlier|hence)\b", re.I)
 _BEFORE = re.compile(r"\b(?P<way>in|within)\s(?:about\s|around\s|just\s)?\Z", re.I)
 _FREE = re.compile(r"\s?(?:[,.;!?)”\"]|\Z)|\s(?!of\b|after\b|before\b|to\b)[a-z]", re.I)
 _NOW = re.compile(
-    r"\b(?:right\snow|at\spresent|at\sthis\s(?:very\s)?(?:moment|time|hour)|(?<!by\s)(?<!until\s)(?<!for\s)now"
+    r"\b(?:right\snow|at\spresent|at\sthis\s(?:very\s)?(?:moment|time|hour)|(?<!by\s)(?<!until\s)(?<!for\s)(?<!from\s)now"
     r"(?=\s?(?:[.;!?)]|,(?!\s(?:and|but|the|that|with))|\Z)))\b",
     re.I,
 )
