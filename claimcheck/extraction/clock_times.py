@@ -10,7 +10,7 @@ from claimcheck.extraction.clock_points import LEADS, Point, find_points
 from claimcheck.extraction.day_times import DAY, TimeOfDay, in_part, part_near
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.number_words import parse_number
-from claimcheck.extraction.spoken_times import HOUR_WORDS
+from claimcheck.extraction.spoken_times import HOUR_WORD, HOUR_WORDS
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.extraction.zones import utc_offset_min
@@ -33,7 +33,7 @@ _STEP = re.compile(r"(five|ten)\sto\s(\w+)", re.I)
 _SPANNING = frozenset({"between", "from"})
 _WINDOW = 40
 _DAY_BEFORE = re.compile(
-    rf"\b{DAY}[,)]{{0,2}}\s?[-–]?\s?(?:(?:{'|'.join(LEADS)})\s){{0,2}}\Z", re.I
+    rf"\b{DAY}[,)]{{0,2}}\s?[-–]?\s?(?:(?:{alternatives(LEADS)})\s){{0,2}}\Z", re.I
 )
 _DAY_AFTER = re.compile(rf",?\s(?:on\s|of\s)?(?:the\s)?{DAY}\b", re.I)
 _NOUNLESS = re.compile(
@@ -43,11 +43,17 @@ _NOUNLESS = re.compile(
 )
 
 _TRIGGER = re.compile(
-    r"\d\s?[ap]\s?\.?\s?m|\d[ap]\b|\d(?:\s:\s|[:.])\d\d|[0-2]\d[0-5]\d\s?[a-z(]|\b0\d[0-5]\d[-–]|\dh\d",
+    r"\d\s?[ap]\s?\.?\s?m|\d[ap]\b|\d(?:\s:\s|[:.])\d\d|[0-2]\d[0-5]\d\s?[a-z(]"
+    r"|\b0\d[0-5]\d[-–]|\dh\d",
     re.I,
 )
-_SPAN_TRIGGER = re.compile(r"\d\s?[-–]\s?\d|\bto\b", re.I)
-_TIME_WORDS = frozenset(load_table("words")["near_clock_times"]) | {"oclock"}
+_NUMBER = rf"(?:\d{{1,2}}|{HOUR_WORD})"
+_SPAN_TRIGGER = re.compile(rf"{_NUMBER}\s?(?:[-–]|to\s)\s?{_NUMBER}\b", re.I)
+_LEAD_TRIGGER = re.compile(
+    rf"\b(?:{alternatives(LEADS)}|to)\s{_NUMBER}\b"
+    rf"|{_NUMBER}\s(?:in\sthe\s|at\snight|o['’]?\s?clock|[ap]\.?\s?m\b)",
+    re.I,
+)
 _NOONS = frozenset({"noon", "midday", "midnight", "noonish", "mid"})
 _DAY_WORDS = frozenset(WEEKDAYS) | {"today", "tonight", "tonite", "tomorrow", "yesterday", "year"}
 _NEAR_MINUTES = 20
@@ -76,11 +82,9 @@ def _may_hold_times(view: SentenceView) -> bool:
         return True
     if not view.has_digit and not view.has_any(HOUR_WORDS):
         return False
-    if view.has_any(_TIME_WORDS) or view.has_any(_OPENINGS):
+    if view.has_any(_DAY_WORDS) and _SPAN_TRIGGER.search(view.text):
         return True
-    if view.has_any(_DAY_WORDS):
-        return view.has_any(LEADS) or bool(_SPAN_TRIGGER.search(view.text))
-    return view.has_any(LEADS) and view.has_any(HOUR_WORDS)
+    return bool(_LEAD_TRIGGER.search(view.text))
 
 
 def _range(view: SentenceView, first: Point, last: Point) -> Found | None:
@@ -138,8 +142,7 @@ def _is_by_a_day(view: SentenceView, start: int, end: int) -> bool:
 
 def _stretch(first: Point, last: Point, part: str) -> tuple[float, float, bool]:
     """The ends of a range in minutes; its later end may lie on the next day."""
-    assert first.time and last.time
-    low, high = first.time.minutes, last.time.minutes
+    low, high = (point.time.minutes if point.time else 0 for point in (first, last))
     if part:
         low = in_part(low, part)
     elif last.has_half and not first.has_half and 60 <= low < 780:
@@ -149,7 +152,7 @@ def _stretch(first: Point, last: Point, part: str) -> tuple[float, float, bool]:
     is_open = not (part or first.has_half or last.has_half) and low < high
     while high <= low:
         high += step
-    return low, high, is_open and first.time.is_open and last.time.is_open
+    return low, high, is_open and all(p.time and p.time.is_open for p in (first, last))
 
 
 def _single(view: SentenceView, point: Point) -> Found | None:
