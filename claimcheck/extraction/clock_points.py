@@ -21,17 +21,18 @@ _MILITARY_MARK = (
     r"(?=\s?(?:hrs\b|hours\b|h\b|local\b|(?-i:GMT|UTC|[A-Z]{3,4}\b|[A-Z][a-z]{2,20}\stime)))"
 )
 _DIGITAL = (
-    rf"(?P<hour>\d{{1,2}})(?:(?:\s:\s|[:.])(?P<minute>\d\d)(?::[0-5]\d)?|(?P<close>[0-5]\d))?"
+    rf"(?P<hour>\d{{1,2}})(?:(?:\s[:.]\s|[:.])(?P<minute>\d\d)(?:(?:\s:\s|:)[0-5]\d)?|(?P<close>[0-5]\d))?"
     rf"(?:\s?(?P<half>{HALF})|(?-i:(?P<letter>[ap]))\b(?![.’'-]\w))"
-    r"|(?P<hour24>\d{1,2})(?::|\s:\s)(?P<minute24>\d\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d:])(?:\s?(?:hrs|hours)\b)?"
+    r"|(?P<hour24>\d{1,2})(?::|\s:\s)(?P<minute24>\d\d)(?:(?:\s:\s|:)[0-5]\d(?:\.\d+)?)?(?![\d:])(?:\s?(?:hrs|hours)\b)?"
     r"|(?P<french>\d{1,2}h[0-5]\d)\b"
     rf"|(?P<military>[0-2]\d[0-5]\d){_MILITARY_MARK}(?:\s?(?:hrs|hours|h)\b)?"
     r"|(?P<four>(?:0\d|(?<=0\d\d\d[-–])[12]\d)[0-5]\d)\b(?![.,:/]\d)"
-    r"|(?P<dotted>\d{1,2}\.[0-5]\d)(?![\d.%:]|\s?(?:per\s?cent|percent|[mb]illion|[mb]n)\b)"
+    r"|(?P<dotted>(?:0?[1-9]|[12]\d)\.[0-5]\d)(?![\d.%:]|\s?(?:per\s?cent|percent|[mb]illion|[mb]n)\b)"
     r"|(?P<bare>\d{1,2})(?![\d%]|[.,:/]\d|st\b|nd\b|rd\b|th\b|[a-z])"
 )
+_ZONED = r"(?=(?-i:Z|GMT|UTC|BST|CET|EST|EDT)\b)"
 _POINT = re.compile(
-    rf"(?:(?<![\w.,:$€£¥/#°+])|(?<=\dT))(?:{SPOKEN}|{_DIGITAL})(?:(?!\w)|(?=Z\b)){TAIL}", re.I
+    rf"(?:(?<![\w.,:$€£¥/#°+])|(?<=\dT))(?:{SPOKEN}|{_DIGITAL})(?:(?!\w)|{_ZONED}){TAIL}", re.I
 )
 _AFTER_HALF = re.compile(r"\d\s?[ap]m[-–]\Z", re.I)
 _SURE = ("half", "military", "noon", "clock", "spelled", "french")
@@ -72,7 +73,7 @@ def _read(view: SentenceView, match: re.Match[str]) -> Point | None:
         return None  # "at 8p a share"
     is_spoken = match["step"] or match["noon"] or match["clock"] or match["spelled"]
     time = read_spoken(match) if is_spoken or match["told"] or match["word"] else _digital(match)
-    if time is None and not (match["hour24"] or match["half"] or match["clock"]):
+    if time is None and not (match["hour24"] or _is_near_miss(match) or match["clock"]):
         return None
     part = day_part(match)
     if time and part:
@@ -96,6 +97,11 @@ def _read(view: SentenceView, match: re.Match[str]) -> Point | None:
     )
 
 
+def _is_near_miss(match: re.Match[str]) -> bool:
+    """Whether a half of the day stands behind what is no hour of it: "13 p.m."."""
+    return bool(match["half"]) and int(match["hour"]) <= 24
+
+
 def _has_half(match: re.Match[str], time: TimeOfDay | None) -> bool:
     if match["half"] or match["letter"] or match["spelled_half"] or match["part"]:
         return True
@@ -113,7 +119,7 @@ def _is_certain(view: SentenceView, match: re.Match[str]) -> bool:
     if match["step"]:
         is_count = match["way"].lower() == "to" and match["step"].lower() in _COUNTS
         return not is_count or bool(match["zone"] or match["part"] or match["of_end"])
-    return bool(match["dotted"] and match["zone"])
+    return bool((match["dotted"] and match["zone"]) or (match["letter"] and match["minute"]))
 
 
 _COUNTS = frozenset({"twenty-five", "twenty", "fifteen", "ten", "five"})

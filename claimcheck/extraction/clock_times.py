@@ -21,6 +21,7 @@ _MODIFIERS: dict[str, str] = _TABLE["modifiers"]
 _SUFFIXES: dict[str, str] = _TABLE["suffixes"]
 _LONGEST_MODIFIER = max(words.count(" ") + 1 for words in _MODIFIERS)
 _OPENINGS = frozenset(_TABLE["openings"])
+_STOPWATCHES = frozenset(_TABLE["stopwatches"])
 _CONTESTS = frozenset(_TABLE["contests"])
 _SUFFIX = re.compile(rf",?\s(?P<words>{alternatives(_SUFFIXES)})\b", re.I)
 _STATED: dict[str, Stated] = {"": "exact", "<=": "bound", ">=": "bound"}
@@ -33,12 +34,12 @@ _STEP = re.compile(r"(five|ten)\sto\s(\w+)", re.I)
 _SPANNING = frozenset({"between", "from"})
 _WINDOW = 40
 _DAY_BEFORE = re.compile(
-    rf"\b{DAY}[,)]{{0,2}}\s?[-–]?\s?(?:(?:{alternatives(LEADS)})\s){{0,2}}\Z", re.I
+    rf"\b{DAY}\s?[,)]{{0,2}}\s?[-–]?\s?(?:(?:{alternatives(LEADS)})\s){{0,2}}\Z", re.I
 )
 _DAY_AFTER = re.compile(rf",?\s(?:on\s|of\s)?(?:the\s)?{DAY}\b", re.I)
 _NOUNLESS = re.compile(
-    r"[\s]?(?:[,.;!?)”\"]|\Z)|\s(?:on|when|and|or|for|in\sthe|this|that|today|tomorrow|yesterday|"
-    r"tonight|last|with)\b|\s[-–]\s",
+    r"[\s]?(?:[,.;!?)”\"]|\Z)|\s(?:on|when|and|for|in\sthe|this|that|today|tomorrow|yesterday|"
+    r"tonight|last)\b|\s[-–]\s",
     re.I,
 )
 
@@ -201,10 +202,11 @@ def _is_placed(view: SentenceView, point: Point, lead: str) -> bool:
             lead in LEADS and (is_by_day or bool(part_near(text, point.start, point.end)))
         )
     if point.has_half or ":" in text[point.start : point.core_end]:
-        return lead in LEADS or is_by_day
+        return is_by_day or (lead in LEADS and not view.has_any(_STOPWATCHES))
     if text[point.start].isalpha():
         return (lead in LEADS and bool(_NOUNLESS.match(text, point.end))) or is_by_day
-    return lead in LEADS and is_by_day and "." in text[point.start : point.end]
+    is_dotted = "." in text[point.start : point.end] and bool(_NOUNLESS.match(text, point.end))
+    return is_dotted and lead in LEADS and is_by_day
 
 
 def _modified(view: SentenceView, point: Point, time: TimeOfDay) -> Found:

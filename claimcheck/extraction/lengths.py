@@ -123,10 +123,9 @@ def _counted(view: SentenceView, at: NumberAt) -> Length | None:
     number = at.number
     if match["more"]:
         number = number.scaled(1.0, offset=_part(match["more"]))
-    value = length_value(number, unit, count)
-    if match["about"]:
-        value = value.model_copy(update={"stated": "approximate"})
-    return Length(at.start, end, value, unit)
+    if match["about"] and number.stated == "exact" and low is not None:
+        number = modified(low, number.resolution, "~")
+    return Length(at.start, end, length_value(number, unit, count), unit)
 
 
 def _part(words: str) -> float:

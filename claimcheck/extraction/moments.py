@@ -24,6 +24,8 @@ _TIMES = frozenset({"hour", "minute", "second"})
 _WINDOW = 16
 _REACH_MIN = {"hour": 30.0, "minute": 5.0, "second": 1.0}
 _LONGEST_S = 3 * 86400.0
+_LONGEST_WITHIN_S = 12 * 3600.0
+"""Beyond it, "within 24 hours" tells how long something takes."""
 
 
 def find_moments(
@@ -62,11 +64,9 @@ def find_moments(
 
 def _now(view: SentenceView, published: datetime) -> Iterator[Found]:
     """The moment of publication; it is as vague as a day when compared."""
-    if not view.has_any(_NOW_WORDS):
-        return
+    if not view.has_any(_NOW_WORDS) or {"past", "present"}.intersection(view.tenses):
+        return  # "Now, many have left"
     for match in _NOW.finditer(view.text):
-        if view.tense_at(match.start()) == "past":
-            continue
         minutes = _minutes(published)
         reach = min(_REACH_MIN["hour"], minutes, 1440 - minutes)
         now = _clock(minutes - reach, minutes + reach, published, "vague")
@@ -95,6 +95,8 @@ def _value(
         return None
     sign = -1 if way == "ago" else 1
     if way == "within":
+        if _ends(length)[1] > _LONGEST_WITHIN_S:
+            return None
         return _reached(published, 0.0, _ends(length)[1], "range")
     if length.value.stated == "vague":
         least, most = sorted(sign * end for end in _ends(length))

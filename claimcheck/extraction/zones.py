@@ -16,7 +16,12 @@ _REGIONS: dict[str, str] = _TABLE["regions"]
 _CITIES: dict[str, str] = _TABLE["cities"]
 
 _PLACE = r"(?-i:[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?)"
-_SHIFT = r"(?:(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|[+−](?:0\d|1[0-4]):?[0-5]\d(?!\d))"
+_HOURS = r"(?:0\d|1[0-4])"
+_SHIFT = (
+    r"(?:(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)"
+    rf"|\+{_HOURS}:?[0-5]\d(?!\d)|(?<=\s)[−-]{_HOURS}[0-5]\d(?!\d)"
+    rf"|(?<=:\d\d:\d\d)[−-]{_HOURS}:?[0-5]\d(?!\d))"
+)
 _AMERICAN = frozenset({"et", "ct", "mt", "pt", "aet", "akt"})
 _BARE = r"(?-i:(?:US\s)?(?:Eastern|Central|Mountain|Pacific)\b(?!\s[A-Z]))"
 _SHORT = (
@@ -25,7 +30,7 @@ _SHORT = (
     rf"|{_BARE}"
 )
 ZONE = (
-    rf"(?:\sin\s{_PLACE})?\s?\(?(?P<zone>{_SHIFT}|{alternatives(_NAMES)}\b"
+    rf"(?:\sin\s{_PLACE})?\s?\(?(?<![^\W\d_])(?P<zone>{_SHIFT}|{alternatives(_NAMES)}\b"
     rf"|{alternatives(name for name in _REGIONS if name.endswith(' time'))}\b|{_SHORT}|local(?:\stime)?\b|{_PLACE}\stime\b)"
 )
 """A regular expression for a zone behind a clock time; to be used with `re.I`."""
