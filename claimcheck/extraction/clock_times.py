@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.extraction.calendar_words import WEEKDAYS
+from claimcheck.extraction.clock_evidence import (
+    SPANNING,
+    is_by_a_day,
+    is_placed,
+    is_stretch,
+    may_hold_times,
+)
 from claimcheck.extraction.clock_points import LEADS, Point, find_points
 from claimcheck.extraction.day_times import DAY, TimeOfDay, in_part, part_near
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.number_words import parse_number
-from claimcheck.extraction.spoken_times import HOUR_WORD, HOUR_WORDS
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.extraction.zones import utc_offset_min
@@ -20,50 +25,21 @@ _TABLE = load_table("clock_times")
 _MODIFIERS: dict[str, str] = _TABLE["modifiers"]
 _SUFFIXES: dict[str, str] = _TABLE["suffixes"]
 _LONGEST_MODIFIER = max(words.count(" ") + 1 for words in _MODIFIERS)
-_OPENINGS = frozenset(_TABLE["openings"])
-_STOPWATCHES = frozenset(_TABLE["stopwatches"])
-_CONTESTS = frozenset(_TABLE["contests"])
 _SUFFIX = re.compile(rf",?\s(?P<words>{alternatives(_SUFFIXES)})\b", re.I)
 _STATED: dict[str, Stated] = {"": "exact", "<=": "bound", ">=": "bound"}
 
 _JOIN = re.compile(
-    rf"\s?(?P<dash>[-–—])\s?|(?P<day>\s{DAY})?,?\s(?P<word>to|until|till|through|thru|and)\s(?:at\s|about\s|around\s)?",
+    rf"\s?[-–—]\s?|-to-|(?P<day>\s{DAY})?,?\s(?P<word>to|until|till|through|thru|and)\s(?:at\s|about\s|around\s)?",
     re.I,
 )
 _STEP = re.compile(r"(five|ten)\sto\s(\w+)", re.I)
-_SPANNING = frozenset({"between", "from"})
-_WINDOW = 40
-_DAY_BEFORE = re.compile(
-    rf"\b{DAY}\s?[,)]{{0,2}}\s?[-–]?\s?(?:(?:{alternatives(LEADS)})\s){{0,2}}\Z", re.I
-)
-_DAY_AFTER = re.compile(rf",?\s(?:on\s|of\s)?(?:the\s)?{DAY}\b", re.I)
-_NOUNLESS = re.compile(
-    r"[\s]?(?:[,.;!?)”\"]|\Z)|\s(?:on|when|and|for|in\sthe|this|that|today|tomorrow|yesterday|"
-    r"tonight|last)\b|\s[-–]\s",
-    re.I,
-)
-
-_TRIGGER = re.compile(
-    r"\d\s?[ap]\s?\.?\s?m|\d[ap]\b|\d(?:\s:\s|[:.])\d\d|[0-2]\d[0-5]\d\s?[a-z(]"
-    r"|\b0\d[0-5]\d[-–]|\dh\d",
-    re.I,
-)
-_NUMBER = rf"(?:\d{{1,2}}|{HOUR_WORD})"
-_SPAN_TRIGGER = re.compile(rf"{_NUMBER}\s?(?:[-–]|to\s)\s?{_NUMBER}\b", re.I)
-_LEAD_TRIGGER = re.compile(
-    rf"\b(?:{alternatives(LEADS)}|to)\s{_NUMBER}\b"
-    rf"|{_NUMBER}\s(?:in\sthe\s|at\snight|o['’]?\s?clock|[ap]\.?\s?m\b)",
-    re.I,
-)
-_NOONS = frozenset({"noon", "midday", "midnight", "noonish", "mid"})
-_DAY_WORDS = frozenset(WEEKDAYS) | {"today", "tonight", "tonite", "tomorrow", "yesterday", "year"}
 _NEAR_MINUTES = 20
 """How far "around" and "shortly after" reach."""
 
 
 def find_clock_times(view: SentenceView) -> Iterator[Found]:
     """The clock times of a sentence; impossible ones ("25:61") have no value."""
-    if not _may_hold_times(view):
+    if not may_hold_times(view):
         return
     points = list(find_points(view))
     i = 0
@@ -78,16 +54,6 @@ def find_clock_times(view: SentenceView) -> Iterator[Found]:
             yield found
 
 
-def _may_hold_times(view: SentenceView) -> bool:
-    if view.has_any(_NOONS) or (view.has_digit and _TRIGGER.search(view.text)):
-        return True
-    if not view.has_digit and not view.has_any(HOUR_WORDS):
-        return False
-    if view.has_any(_DAY_WORDS) and _SPAN_TRIGGER.search(view.text):
-        return True
-    return bool(_LEAD_TRIGGER.search(view.text))
-
-
 def _range(view: SentenceView, first: Point, last: Point) -> Found | None:
     """The stretch between two times that a dash or "to" joins."""
     join = _JOIN.fullmatch(view.text, first.end, last.start)
@@ -96,49 +62,18 @@ def _range(view: SentenceView, first: Point, last: Point) -> Found | None:
     lead = view.word_before(first.start)
     if (join["word"] or "").lower() == "and" and lead != "between":
         return None
-    if not _is_stretch(view, first, last, lead):
+    if not is_stretch(view, first, last, lead):
         return None
     part = "" if first.has_half or last.has_half else part_near(view.text, first.start, last.end)
     low, high, is_open = _stretch(first, last, part)
     if not low < high:
         return None
     start = first.start
-    if lead in _SPANNING:
+    if lead in SPANNING:
         start = view.starts[view.index_at(start) - 1]
     zone = last.zone or first.zone
     end = first.end if join["day"] else last.end  # the day between them is a date's
     return _timed(start, end, Interval(low=low, high=high), "range", zone, is_open=is_open)
-
-
-def _is_stretch(view: SentenceView, first: Point, last: Point, lead: str) -> bool:
-    """Whether what stands around two numbers shows that they are times."""
-    is_nounless = not last.is_bare or bool(last.zone or _NOUNLESS.match(view.text, last.end))
-    if first.is_sure or last.is_sure:
-        is_placed = lead in _SPANNING or first.has_half or last.has_half
-        return is_nounless and (is_placed or not (first.is_bare or last.is_bare))
-    if first.part or last.part or first.zone or last.zone:
-        return is_nounless
-    if not first.is_bare and not last.is_bare:
-        return lead in LEADS or _is_by_a_day(view, first.start, last.end)
-    if not is_nounless or view.has_any(_CONTESTS):
-        return False
-    if _is_by_a_day(view, first.start, last.end):
-        return lead in _SPANNING or view.tense_at(first.start) != "past"
-    if not first.is_bare or not last.is_bare:
-        return lead in _SPANNING
-    is_wrapped = bool(first.time and last.time and first.time.minutes > last.time.minutes)
-    return is_wrapped and bool(_OPENINGS.intersection(view.lowers)) and _opens(view, first, lead)
-
-
-def _opens(view: SentenceView, first: Point, lead: str) -> bool:
-    """Whether a word like "open" stands before the times."""
-    i = view.index_at(first.start) - (lead in _SPANNING)
-    return bool(_OPENINGS.intersection(view.lowers[max(0, i - 3) : i]))
-
-
-def _is_by_a_day(view: SentenceView, start: int, end: int) -> bool:
-    is_before = _DAY_BEFORE.search(view.text, max(0, start - _WINDOW), start)
-    return bool(is_before or _DAY_AFTER.match(view.text, end))
 
 
 def _stretch(first: Point, last: Point, part: str) -> tuple[float, float, bool]:
@@ -164,7 +99,7 @@ def _single(view: SentenceView, point: Point) -> Found | None:
         return Found(point.start, point.end, None) if is_meant else None
     if found := _step_as_range(view, point, lead):
         return found
-    if not point.is_sure and not _is_placed(view, point, lead):
+    if not point.is_sure and not is_placed(view, point, lead):
         return None
     minutes, is_open = point.time
     if not point.has_half and (part := part_near(view.text, point.start, point.end)):
@@ -175,38 +110,13 @@ def _single(view: SentenceView, point: Point) -> Found | None:
 def _step_as_range(view: SentenceView, point: Point, lead: str) -> Found | None:
     """From five to seven: a range, where "at five to seven" is one time."""
     ends = _STEP.fullmatch(view.text, point.start, point.end)
-    is_span = lead in _SPANNING or (
-        lead not in LEADS and _is_by_a_day(view, point.start, point.end)
-    )
+    is_span = lead in SPANNING or (lead not in LEADS and is_by_a_day(view, point.start, point.end))
     if point.is_sure or not ends or not is_span:
         return None
     low, high = (60.0 * (parse_number(word) or (0, 0))[0] for word in ends.groups())
-    start = view.starts[view.index_at(point.start) - 1] if lead in _SPANNING else point.start
+    start = view.starts[view.index_at(point.start) - 1] if lead in SPANNING else point.start
     interval = Interval(low=low, high=high if low < high else high + 720)
     return _timed(start, point.end, interval, "range", "", is_open=low < high)
-
-
-def _is_placed(view: SentenceView, point: Point, lead: str) -> bool:
-    if point.time and point.time.minutes >= 1440:
-        return False
-    is_first = view.index_at(point.start) == 0
-    text = view.text
-    if point.part:
-        return lead in LEADS or is_first or not point.is_bare
-    is_by_day = _is_by_a_day(view, point.start, point.end)
-    if point.is_bare:
-        if not (point.time and point.time.is_open) or not _NOUNLESS.match(text, point.end):
-            return bool(point.zone and lead in LEADS and point.time)
-        is_word = lead == "at" and text[point.start].isalpha()
-        return is_word or (
-            lead in LEADS and (is_by_day or bool(part_near(text, point.start, point.end)))
-        )
-    if point.has_half or ":" in text[point.start : point.core_end]:
-        return is_by_day or (lead in LEADS and not view.has_any(_STOPWATCHES))
-    if text[point.start].isalpha():
-        return (lead in LEADS and bool(_NOUNLESS.match(text, point.end))) or is_by_day
-    is_dotted = "." in text[point.start : point.end] and bool(_NOUNLESS.match(text, point.end))
-    return is_dotted and lead in LEADS and is_by_day
 
 
 def _modified(view: SentenceView, point: Point, time: TimeOfDay) -> Found:

@@ -18,7 +18,8 @@ _SIDES: dict[str, dict[str, list[float]]] = {
 }
 
 _NEAR_DAY = rf"(?:{WEEKDAY}|today|tomorrow|yesterday|this|that|last|next|same|previous|following)"
-_DATE = rf"(?:{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th))"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)"
+_DATE = rf"(?:{MONTH}\s?(?:{_DAY}|\d{{1,2}})|(?:{_DAY}|\d{{1,2}})\s{MONTH}|(?:19|20)\d\d|{_DAY})"
 _PART = re.compile(
     rf"(?<![\w-])(?:(?P<side>early|mid|late|later)(?:[\s-]|(?<=mid))(?:(?:in\s)?(?:the|this|on)\s)?"
     rf"(?:{_NEAR_DAY}\s)?)?(?P<part>(?-i:{alternatives(_PARTS)}))s?(?![\w-])",

@@ -11,7 +11,10 @@ from claimcheck.extraction.zones import ZONE
 HALF = r"(?:[ap]\s\.\sm\s\.|[ap]\.\s?m\b\.?|[ap]m\b|(?<=\d\d\s)[ap]\s\.(?=\Z))"
 """A regular expression for "a.m." and "p.m."; like the others here, to be used with `re.I`."""
 
-DAY_PART = r"(?:in\sthe\s(?:(?:very\s)?(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight|(?:early|late)\smorning)"
+DAY_PART = (
+    r"(?:in\sthe\s(?:(?:very\s)?(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight"
+    r"|(?:early|late)\smorning)"
+)
 """What tells the half of the day in words."""
 
 TAIL = rf"(?:{ZONE}\)?)?(?P<part>\s{DAY_PART}\b)?"

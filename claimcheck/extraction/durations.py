@@ -69,7 +69,7 @@ def _vague(view: SentenceView) -> Iterator[Found]:
 
 
 def _wholes(view: SentenceView) -> Iterator[Found]:
-    """ "All day", "all week long": at most one unit, and a good part of it."""
+    """What "all day" and "all week long" tell: at most one unit, and a good part of it."""
     for match in _WHOLE.finditer(view.text):
         unit, count = _NAMES.get(match["unit"].lower(), ("day", 2.0))
         number = Number(Interval(low=0.25, high=1.0), "vague", 1.0)

@@ -67,6 +67,8 @@ def _now(view: SentenceView, published: datetime) -> Iterator[Found]:
     if not view.has_any(_NOW_WORDS) or {"past", "present"}.intersection(view.tenses):
         return  # "Now, many have left"
     for match in _NOW.finditer(view.text):
+        if match[0].lower() == "now" and view.tense_at(match.start()) != "future":
+            continue
         minutes = _minutes(published)
         reach = min(_REACH_MIN["hour"], minutes, 1440 - minutes)
         now = _clock(minutes - reach, minutes + reach, published, "vague")

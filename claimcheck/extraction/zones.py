@@ -31,7 +31,8 @@ _SHORT = (
 )
 ZONE = (
     rf"(?:\sin\s{_PLACE})?\s?\(?(?<![^\W\d_])(?P<zone>{_SHIFT}|{alternatives(_NAMES)}\b"
-    rf"|{alternatives(name for name in _REGIONS if name.endswith(' time'))}\b|{_SHORT}|local(?:\stime)?\b|{_PLACE}\stime\b)"
+    rf"|{alternatives(name for name in _REGIONS if name.endswith(' time'))}\b|{_SHORT}"
+    rf"|local(?:\stime)?\b|{_PLACE}\stime\b)"
 )
 """A regular expression for a zone behind a clock time; to be used with `re.I`."""
 
