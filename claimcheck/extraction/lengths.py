@@ -32,7 +32,7 @@ _MORE = (
 )
 _UNIT_AFTER = re.compile(
     r"[\s–—-]{0,3}(?:(?:more|full|long|consecutive|straight|further|additional|short|whole|solid|"
-    r"entire|business|working|calendar)\s)?"
+    r"entire|calendar|(?P<work>business|working))\s)?"
     rf"(?P<unit>{alternatives(_NAMES)})\b(?P<long>[-\s]long\b)?{_MORE}",
     re.I,
 )
@@ -40,7 +40,7 @@ _OLD = re.compile(r"[\s-]{1,3}olds?\b", re.I)
 _TAIL = re.compile(rf"(?P<long>[-\s]long\b)?{_MORE}", re.I)
 _ONE = re.compile(
     rf"(?:\b(?P<share>{alternatives(_SHARES)})[\s-]"
-    r"|\b(?:an?|one)[\s-](?:(?:full|whole|further|business|working)\s)?)\Z",
+    r"|\b(?:an?|one)[\s-](?:(?:full|whole|further|(?P<work>business|working))\s)?)\Z",
     re.I,
 )
 _BASE = re.compile("[-'’]")
@@ -119,13 +119,19 @@ def _counted(view: SentenceView, at: NumberAt) -> Length | None:
         end = old.end()
         if not is_thing(view, end):
             return None
-    unit, count = _NAMES[match["unit"].lower()]
+    unit, count = _unit(match["unit"], is_work=bool(match["work"]))
     number = at.number
     if match["more"]:
         number = number.scaled(1.0, offset=_part(match["more"]))
     if match["about"] and number.stated == "exact" and low is not None:
         number = modified(low, number.resolution, "~")
     return Length(at.start, end, length_value(number, unit, count), unit)
+
+
+def _unit(name: str, *, is_work: bool) -> tuple[Unit, float]:
+    """The unit of a name and how many of it; a working week has five days."""
+    unit, count = _NAMES[name.lower()]
+    return ("day", 5.0) if is_work and unit == "week" else (unit, count)
 
 
 def _part(words: str) -> float:
@@ -163,7 +169,7 @@ def _single(view: SentenceView, i: int, base: str) -> Length | None:
     is_told = is_long or bool(modifier) or share != 1
     if base == "second" and not is_told:
         return None  # "a second look"
-    unit, count = _NAMES[base]
+    unit, count = _unit(base, is_work=bool(one and one["work"]))
     number = modified(share, 1.0 if share == 1 else 0.5, modifier)
     return Length(start, end, length_value(number, unit, count), unit, is_bare=not is_told)
 

@@ -31,6 +31,7 @@ DURATIONS = [
     ("It took two days and three minutes.", ["two days and three minutes → 2.0021 day"]),
     ("They stayed for a year or so.", ["a year or so → ~0.4985..1.5011 year"]),
     ("They stayed for five working days.", ["five working days → 5 day"]),
+    ("They stayed for a working week.", ["a working week → 5 day"]),
     ("They stayed for two nights.", ["two nights → 2 day"]),
     ("It stood for two millennia.", ["two millennia → 19.94..20.015 century"]),
     ("They talked for hours.", ["hours → ?2..24 hour"]),
