@@ -15,6 +15,7 @@ _TABLE = load_table("clock_times")
 _OPENINGS = frozenset(_TABLE["openings"])
 _STOPWATCHES = frozenset(_TABLE["stopwatches"])
 _CONTESTS = frozenset(_TABLE["contests"])
+_COPULAS = frozenset({"it's", "it’s", "'s", "’s", "is", "was"})
 SPANNING = frozenset({"between", "from"})
 """Words that two times follow."""
 
@@ -38,7 +39,8 @@ _NUMBER = rf"(?:\d{{1,2}}|{HOUR_WORD})"
 _SPAN_TRIGGER = re.compile(rf"{_NUMBER}\s?(?:[-–]|to\s)\s?{_NUMBER}\b", re.I)
 _LEAD_TRIGGER = re.compile(
     rf"\b(?:{alternatives(LEADS)}|to)\s{_NUMBER}\b"
-    rf"|{_NUMBER}\s(?:in\sthe\s|at\snight|o['’]?\s?clock|[ap]\.?\s?m\b)",
+    rf"|{_NUMBER}\s(?:at\snight|o['’]?\s?clock|[ap]\.?\s?m\b|this\s(?:morn|after|eve))"
+    r"|[a-z\d]\sin\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)",
     re.I,
 )
 _NOONS = frozenset({"noon", "midday", "midnight", "noonish", "mid"})
@@ -95,15 +97,14 @@ def is_placed(view: SentenceView, point: Point, lead: str) -> bool:
     is_first = view.index_at(point.start) == 0
     text = view.text
     if point.part:
-        return lead in LEADS or is_first or not point.is_bare
+        return lead in LEADS or lead in _COPULAS or is_first or not point.is_bare
     is_by_day = is_by_a_day(view, point.start, point.end)
     if point.is_bare:
         if not (point.time and point.time.is_open) or not _NOUNLESS.match(text, point.end):
             return bool(point.zone and lead in LEADS and point.time)
         is_word = lead == "at" and text[point.start].isalpha()
-        return is_word or (
-            lead in LEADS and (is_by_day or bool(part_near(text, point.start, point.end)))
-        )
+        is_by_part = bool(part_near(text, point.start, point.end))
+        return is_word or (is_by_part and is_first) or (lead in LEADS and (is_by_day or is_by_part))
     if point.has_half or ":" in text[point.start : point.core_end]:
         return is_by_day or (lead in LEADS and not view.has_any(_STOPWATCHES))
     if text[point.start].isalpha():

@@ -26,7 +26,8 @@ _DIGITAL = (
     r"|(?P<hour24>\d{1,2})(?::|\s:\s)(?P<minute24>\d\d)(?:(?:\s:\s|:)[0-5]\d(?:\.\d+)?)?(?![\d:])(?:\s?(?:hrs|hours)\b)?"
     r"|(?P<french>\d{1,2}h[0-5]\d)\b"
     rf"|(?P<military>[0-2]\d[0-5]\d){_MILITARY_MARK}(?:\s?(?:hrs|hours|h)\b)?"
-    r"|(?P<four>(?:0\d|(?<=0\d\d\d[-–])[12]\d)[0-5]\d)\b(?![.,:/]\d)"
+    r"|(?P<four>[0-2]\d[0-5]\d(?=(?:\s?[-–]\s?|\s(?:to|and|until)\s)[0-2]\d[0-5]\d\s?(?:hrs|hours|h|GMT|UTC)\b)"
+    r"|(?:0\d|(?<=0\d\d\d[-–])[12]\d)[0-5]\d)\b(?![.,:/]\d)"
     r"|(?P<dotted>(?:0?[1-9]|[12]\d)\.[0-5]\d)(?![\d.%:]|\s?(?:per\s?cent|percent|[mb]illion|[mb]n)\b)"
     r"|(?P<bare>\d{1,2})(?![\d%]|[.,:/]\d|st\b|nd\b|rd\b|th\b|[a-z])"
 )
@@ -35,7 +36,7 @@ _POINT = re.compile(
     rf"(?:(?<![\w.,:$€£¥/#°+])|(?<=\dT))(?:{SPOKEN}|{_DIGITAL})(?:(?!\w)|{_ZONED}){TAIL}", re.I
 )
 _AFTER_HALF = re.compile(r"\d\s?[ap]m[-–]\Z", re.I)
-_SURE = ("half", "military", "noon", "clock", "spelled", "french")
+_SURE = ("half", "military", "noon", "clock", "spelled")
 
 
 class Point(NamedTuple):
@@ -119,6 +120,8 @@ def _is_certain(view: SentenceView, match: re.Match[str]) -> bool:
     if match["step"]:
         is_count = match["way"].lower() == "to" and match["step"].lower() in _COUNTS
         return not is_count or bool(match["zone"] or match["part"] or match["of_end"])
+    if match["french"]:
+        return match["french"][1] != "h"  # "1h30" may be a length
     return bool((match["dotted"] and match["zone"]) or (match["letter"] and match["minute"]))
 
 

@@ -24,7 +24,7 @@ SPOKEN = (
     rf"(?P<step>{_STEP})\s(?P<way>past|to)\s(?P<of>{HOUR_WORD}|\d{{1,2}}(?![\d,.:%]\d|%))"
     rf"(?P<of_end>\so['’]?\s?clock|\s?{HALF})?"
     rf"|(?P<clock>{HOUR_WORD}|\d{{1,2}})\so['’]?\s?clock"
-    r"|(?P<noon>noonish|noon|midday|mid-day|midnight|mid[-\s]night)"
+    r"|(?P<noon>(?:(?:12|twelve)\s)?(?:noonish|noon|midday|mid-day|midnight|mid[-\s]night))"
     rf"|(?P<spelled>{HOUR_WORD})(?:[\s-](?P<spelled_minutes>{_MINUTES})(?:\sminutes\b)?)?\s(?P<spelled_half>{HALF})"
     rf"|(?P<told>{HOUR_WORD})[\s-](?P<told_minutes>{_MINUTES})(?:\sminutes)?(?![\s-](?:{_TENS}|hundred|thousand|million|minute|years?|day|\w+-))"
     rf"|(?P<word>{HOUR_WORD})"
