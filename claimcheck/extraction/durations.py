@@ -3,161 +3,85 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Literal
+from collections.abc import Iterator
 
-from claimcheck.extraction.ages import is_thing
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.lengths import Length, Unit, length_value
 from claimcheck.extraction.number_values import Number, modified
-from claimcheck.extraction.numbers import NumberAt, modifier_before
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
-from claimcheck.models import DurationValue, Interval
-
-Unit = Literal["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
+from claimcheck.models import Interval
 
 _TABLE = load_table("durations")
-_WORDS = load_table("words")
-_SECONDS: dict[Unit, float] = _TABLE["seconds"]
-_SPREAD: dict[Unit, list[float]] = _TABLE["spread"]
-_NAMES: dict[str, tuple[Unit, float]] = {
-    name: (unit, float(count)) for name, (unit, count) in _TABLE["names"].items()
-}
-_SHARES: dict[str, float] = _TABLE["shares"]
+_NAMES: dict[str, tuple[Unit, float]] = _TABLE["names"]
+_PLURALS: dict[str, list[float]] = _TABLE["vague_units"]
+_LEADS: dict[str, list[float]] = _TABLE["vague_leads"]
+_WHOLES = frozenset(_TABLE["whole"])
+_RACES = frozenset(_TABLE["races"])
+_TIMED_BY = frozenset(load_table("words")["before_durations"])
 
-_UNIT_AFTER = re.compile(
-    r"[\s–—-]{0,3}(?:(?:more|full|long|consecutive|straight|further|additional|short|whole|solid|"
-    rf"entire)\s)?(?P<unit>{alternatives(_NAMES)})\b(?P<tail>[-\s]long\b|\sand\sa\shalf\b)?",
+_ELSEWHERE = re.compile(r"[\s-]{0,2}(?:ago|later|earlier|from\snow|of\sage)\b", re.I)
+_PLURAL = re.compile(
+    rf"\b(?:(?P<lead>{alternatives(_LEADS)})\s(?:(?:long|whole|more)\s)?(?P<plural>{alternatives(_PLURALS)})"
+    rf"|(?P<long>{alternatives(_PLURALS)})-long)\b",
     re.I,
 )
-_OLD = re.compile(r"[\s-]{1,3}olds?\b", re.I)
-_NO_LENGTH = re.compile(r"[\s-]{0,2}(?:ago|later|earlier|from\snow|of\sage)\b", re.I)
-_TAIL = re.compile(r"(?P<long>[-\s]long\b)|\sand\sa\s(?P<part>half|quarter)\b", re.I)
-_ONE = re.compile(
-    rf"(?:\b(?P<share>{alternatives(_SHARES)})[\s-]|\b(?:an?|one)[\s-](?:full\s|whole\s|further\s)?)\Z",
-    re.I,
+_WHOLE = re.compile(rf"\ball\s(?P<unit>{alternatives(_WHOLES)})(?!\w|-)(?:\slong\b)?", re.I)
+_CLOCKED = re.compile(
+    r"(?<![\w:.,])(?:(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)|(?P<min>\d{1,2}):(?P<sec>[0-5]\d\.\d{1,3}))(?![\d:])"
 )
-_BASE = re.compile("[-'’]")
-_NEXT_UNITS: dict[Unit, Unit] = {
-    "year": "month",
-    "month": "day",
-    "week": "day",
-    "day": "hour",
-    "hour": "minute",
-    "minute": "second",
-}
-_LINKS = frozenset({" and ", " ", ", ", ", and "})
-_WINDOW = 30
-_TIMED_BY = frozenset(_WORDS["before_durations"])
-_SINGLE = frozenset(name for name, (_, count) in _NAMES.items() if not name.endswith("s"))
 
 
-def find_durations(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
-    """The durations of a sentence; times counted from another ("a week later") are dates."""
-    if not view.has_any(_NAMES.keys()):
-        return
-    counted = (found for at in numbers if not at.sign and (found := _counted(view, at)))
-    yield from _summed(view.text, counted)
-    for i, word in enumerate(view.lowers):
-        base = word if word in _SINGLE else _BASE.split(word, maxsplit=1)[0]
-        if base in _SINGLE and (found := _single(view, i, base)):
-            yield found
+def find_durations(view: SentenceView, lengths: list[Length]) -> Iterator[Found]:
+    """The durations of a sentence; times counted from another ("a week later") are none.
+
+    Args:
+        view: The sentence.
+        lengths: Its counted units of time.
+    """
+    for length in lengths:
+        is_timed = not length.is_bare or view.word_before(length.start) in _TIMED_BY
+        if is_timed and not _ELSEWHERE.match(view.text, length.end):
+            yield Found(length.start, length.end, length.value, length.end)
+    if view.has_any(_PLURALS.keys()):
+        yield from _vague(view)
+    if "all" in view.vocabulary and view.has_any(_WHOLES):
+        yield from _wholes(view)
+    if view.has_digit and view.has_any(_RACES):
+        yield from _clocked(view)
 
 
-def _summed(text: str, durations: Iterable[Found]) -> Iterator[Found]:
-    """The durations, "one hour and fifteen minutes" made one."""
-    last: Found | None = None
-    for found in durations:
-        total = _sum(last, found) if last and text[last.end : found.start] in _LINKS else None
-        if last and total:
-            last = Found(last.start, found.end, total, found.end)
+def _vague(view: SentenceView) -> Iterator[Found]:
+    """Units without a number: "for hours", "some days", "years-long"."""
+    for match in _PLURAL.finditer(view.text):
+        if _ELSEWHERE.match(view.text, match.end()):
             continue
-        if last:
-            yield last
-        last = found
-    if last:
-        yield last
+        plural = (match["plural"] or match["long"]).lower()
+        lead = " ".join((match["lead"] or "").lower().split())
+        low, high = _LEADS.get(lead, [0, 0])
+        if not high:
+            low, high = _PLURALS[plural]
+        unit, count = _NAMES[plural]
+        value = length_value(Number(Interval(low=low, high=high), "vague", high), unit, count)
+        is_for = lead == "for"
+        start = match.start("plural") if is_for else match.start()
+        yield Found(start, match.end(), value, match.end())
 
 
-def _sum(first: Found, second: Found) -> DurationValue | None:
-    """The sum of two durations of which the second counts the next smaller unit."""
-    one, two = first.value, second.value
-    if not (isinstance(one, DurationValue) and isinstance(two, DurationValue)):
-        return None
-    if two.unit != _NEXT_UNITS.get(one.unit):
-        return None
-    a, b = one.interval, two.interval
-    interval = Interval(
-        low=None if a.low is None or b.low is None else a.low + b.low,
-        high=None if a.high is None or b.high is None else a.high + b.high,
-        low_open=a.low_open,
-        high_open=a.high_open,
-    )
-    return one.model_copy(update={"interval": interval, "resolution": two.resolution})
+def _wholes(view: SentenceView) -> Iterator[Found]:
+    """What "all day" and "all week long" tell: at most one unit, and a good part of it."""
+    for match in _WHOLE.finditer(view.text):
+        unit, count = _NAMES.get(match["unit"].lower(), ("day", 2.0))
+        number = Number(Interval(low=0.25, high=1.0), "vague", 1.0)
+        yield Found(match.start(), match.end(), length_value(number, unit, count))
 
 
-def _counted(view: SentenceView, at: NumberAt) -> Found | None:
-    match = _UNIT_AFTER.match(view.text, at.end)
-    if not match:
-        return None
-    end = match.end()
-    if old := _OLD.match(view.text, end):
-        end = old.end()
-        if not is_thing(view, end):
-            return None
-    elif _NO_LENGTH.match(view.text, end) or _is_rate(view, at):
-        return None
-    unit, count = _NAMES[match["unit"].lower()]
-    number = at.number
-    if (match["tail"] or "").lower().endswith("half"):
-        number = number.scaled(1.0, offset=0.5)
-    return Found(at.start, end, _value(number, unit, count), end)
-
-
-def _is_rate(view: SentenceView, at: NumberAt) -> bool:
-    """Whether it tells a rate: "per 30 days"."""
-    return view.word_before(at.start) == "per"
-
-
-def _single(view: SentenceView, i: int, base: str) -> Found | None:
-    """One unit without a number: "a month", "half an hour", "month-long"."""
-    text, at = view.text, view.starts[i]
-    unit_end = at + len(base)
-    one = _ONE.search(text, max(0, at - _WINDOW), at)
-    tail = _TAIL.match(text, unit_end)
-    end = tail.end() if tail else unit_end
-    is_long = bool(tail and tail["long"])
-    if not (one or is_long) or ("-" in view.lowers[i] and not is_long):
-        return None
-    share = _SHARES[" ".join(one["share"].lower().split())] if one and one["share"] else 1.0
-    if tail and tail["part"]:
-        share += 0.5 if tail["part"].lower() == "half" else 0.25
-    if one and is_long and not one["share"]:
-        one = None  # the article of "a month-long truce" is the truce's
-    start, modifier = modifier_before(view, one.start() if one else at)
-    is_timed = is_long or share != 1 or bool(modifier) or view.word_before(start) in _TIMED_BY
-    if base == "second" and not (is_long or modifier or share != 1):
-        return None  # "a second look"
-    if not is_timed or _NO_LENGTH.match(text, end) or _OLD.match(text, end):
-        return None
-    unit, count = _NAMES[base]
-    return Found(
-        start, end, _value(modified(share, 1.0 if share == 1 else 0.5, modifier), unit, count), end
-    )
-
-
-def _value(number: Number, unit: Unit, count: float) -> DurationValue:
-    number = number.scaled(_SECONDS[unit] * count)
-    low, high = number.interval.low, number.interval.high
-    least, most = _SPREAD.get(unit, (1.0, 1.0))
-    return DurationValue(
-        interval=Interval(
-            low=None if low is None else low * least,
-            high=None if high is None else high * most,
-            low_open=number.interval.low_open,
-            high_open=number.interval.high_open,
-        ),
-        stated=number.stated,
-        resolution=min(number.resolution, _SECONDS[unit] * count),
-        unit=unit,
-    )
+def _clocked(view: SentenceView) -> Iterator[Found]:
+    """What a stop-watch shows: "2:14:33", "3:26.69"."""
+    for match in _CLOCKED.finditer(view.text):
+        if match["h"]:
+            seconds = int(match["h"]) * 3600.0 + int(match["m"]) * 60 + int(match["s"])
+            number = modified(seconds, 1.0, "")
+        else:
+            number = modified(int(match["min"]) * 60 + float(match["sec"]), 0.01, "")
+        yield Found(match.start(), match.end(), length_value(number, "second"))

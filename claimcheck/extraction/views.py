@@ -261,7 +261,7 @@ def _opens_clause(word: str) -> bool:
 
 
 def _tense_of(word: str) -> Tense | None:
-    if word in _FUTURE:
+    if word in _FUTURE or word.endswith(("'ll", "’ll")):
         return "future"
     if word in _PAST or (len(word) > 4 and word.endswith("ed")):
         return "past"

@@ -16,17 +16,27 @@ _REGIONS: dict[str, str] = _TABLE["regions"]
 _CITIES: dict[str, str] = _TABLE["cities"]
 
 _PLACE = r"(?-i:[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?)"
-_SHIFT = r"(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::?[0-5]\d)?"
+_HOURS = r"(?:0\d|1[0-4])"
+_SHIFT = (
+    r"(?:(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)"
+    rf"|\+{_HOURS}:?[0-5]\d(?!\d)|(?<=\s)[−-]{_HOURS}[0-5]\d(?!\d)"
+    rf"|(?<=:\d\d:\d\d)[−-]{_HOURS}:?[0-5]\d(?!\d))"
+)
+_AMERICAN = frozenset({"et", "ct", "mt", "pt", "aet", "akt"})
+_BARE = r"(?-i:(?:US\s)?(?:Eastern|Central|Mountain|Pacific)\b(?!\s[A-Z]))"
 _SHORT = (
-    rf"(?-i:{alternatives(word.upper() for word in (*_ABBREVIATIONS, 'et', 'ct', 'mt', 'pt'))})\b"
+    rf"(?-i:{alternatives(word.upper() for word in (*_ABBREVIATIONS, *_AMERICAN))})\b"
+    rf"|(?-i:{alternatives(_TABLE['lower_case'])})\b"
+    rf"|{_BARE}"
 )
 ZONE = (
-    rf"(?:\sin\s{_PLACE})?\s?\(?(?P<zone>{_SHIFT}|{_SHORT}|{alternatives(_NAMES)}\b"
-    rf"|{alternatives(_REGIONS)}\b|local(?:\stime)?\b|{_PLACE}\stime\b)"
+    rf"(?:\sin\s{_PLACE})?\s?\(?(?<![^\W\d_])(?P<zone>{_SHIFT}|{alternatives(_NAMES)}\b"
+    rf"|{alternatives(name for name in _REGIONS if name.endswith(' time'))}\b|{_SHORT}"
+    rf"|local(?:\stime)?\b|{_PLACE}\stime\b)"
 )
 """A regular expression for a zone behind a clock time; to be used with `re.I`."""
 
-_SHIFTED = re.compile(r"(?:gmt|utc)\s?([+−-])\s?(\d{1,2}):?(\d{2})?")
+_SHIFTED = re.compile(r"(?:gmt|utc)?\s?([+−-])\s?(\d{1,2}):?(\d{2})?")
 _FARTHEST_MIN = 15 * 60
 
 

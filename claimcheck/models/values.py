@@ -98,7 +98,8 @@ class ClockTimeValue(_Measured):
     """A time of day.
 
     Attributes:
-        interval: Minutes since local midnight, in [0, 1440].
+        interval: Minutes since local midnight, from 0 on; what ends on the next day ends
+            beyond 1440.
         zone: The zone as written ("GMT", "local time", "Moscow time"); empty when none is.
         utc_offset_min: Minutes east of UTC, when the zone tells.
         on: Local calendar day, when known.

@@ -109,7 +109,7 @@ def _clock_time(value: ClockTimeValue) -> str:
     ends = [f"{int(end or 0) // 60:02}:{int(end or 0) % 60:02}" for end in _ends(value.interval)]
     clock = ends[0] if ends[0] == ends[1] else "..".join(ends)
     offset = "" if value.utc_offset_min is None else f"UTC{value.utc_offset_min / 60:+g}"
-    mark = {"approximate": "~", "bound": "<>"}.get(value.stated, "")
+    mark = {"approximate": "~", "bound": "<>", "vague": "?"}.get(value.stated, "")
     return _joined(mark + clock, "or pm" * value.is_12_hour, offset)
 
 

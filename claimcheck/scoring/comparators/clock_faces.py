@@ -42,6 +42,13 @@ def as_meant(value: ClockTimeValue, other: ClockTimeValue) -> Stretch:
     return Stretch(low, min(high, low + BOUND_REACH_MIN), is_daily)
 
 
+def narrowed(stretch: Stretch, minutes: float) -> Stretch:
+    """The stretch without so many minutes at each end, as far as it has them."""
+    low, high, is_daily = stretch
+    edge = min(minutes, (high - low) / 2)
+    return Stretch(low + edge, high - edge, is_daily)
+
+
 def distance_min(a: Stretch, b: Stretch) -> float:
     """Minutes between the two, 0 when they meet; the short way round for daily times."""
     if not (a.is_daily and b.is_daily):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.models import ClockTimeValue, Comparison, Interval, Severity
-from claimcheck.scoring.comparators.clock_faces import as_meant, distance_min, placed
+from claimcheck.scoring.comparators.clock_faces import as_meant, distance_min, narrowed, placed
 from claimcheck.scoring.comparators.folding import fold
 from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_comparable
 from claimcheck.scoring.comparators.times_wording import format_instant, format_minutes
@@ -20,6 +20,12 @@ NEAR_MIN: Final = 30
 OTHER_DAY_MIN: Final = 18 * 60
 """Instants farther apart are of different days: by mistake or in fact is for dates to decide."""
 
+VAGUE_MIN: Final = 120
+"""How far beyond the hours of a "morning" or "night" a time may be and still be meant."""
+
+_EDGE_MIN: Final = 20
+"""How much of two parts of the day has to be common at each end: the morning ends at noon."""
+
 _LOCAL: Final = frozenset({"local", "local time"})
 
 
@@ -29,14 +35,27 @@ def compare_clock_times(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
         return _compare_readings(a, b)
     if not _share_a_clock(a, b):
         return _compare_across_unknown_zones(a, b)
-    distance = distance_min(placed(a, b), placed(b, a))
+    distance = _distance(a, b)
     if distance > OTHER_DAY_MIN and a.on and b.on:
         return _compare_on_other_days(a, b)
-    if distance > max(a.resolution, b.resolution) / 2:
+    if distance > _leeway(a, b):
         return _apart(a, b, distance)
     if a.interval == b.interval and a.utc_offset_min == b.utc_offset_min:
         return equal(a, b)
     return _meeting(a, b)
+
+
+def _distance(a: ClockTimeValue, b: ClockTimeValue) -> float:
+    if a.stated == b.stated == "vague":
+        return distance_min(narrowed(placed(a, b), _EDGE_MIN), narrowed(placed(b, a), _EDGE_MIN))
+    return distance_min(placed(a, b), placed(b, a))
+
+
+def _leeway(a: ClockTimeValue, b: ClockTimeValue) -> float:
+    """How many minutes apart the two may be: half of the coarser last digit, or vague hours."""
+    rounding = max(a.resolution, b.resolution) / 2
+    is_one_vague = (a.stated == "vague") != (b.stated == "vague")
+    return max(rounding, VAGUE_MIN) if is_one_vague else rounding
 
 
 def _compare_readings(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:

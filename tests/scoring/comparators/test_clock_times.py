@@ -37,6 +37,15 @@ def after(clock: str) -> ClockTimeValue:
     return ClockTimeValue(interval=Interval(low=earliest, high=1440), stated="bound")
 
 
+def part(low: int, high: int, on: date | None = None) -> ClockTimeValue:
+    """A part of the day, in hours."""
+    ends = Interval(low=60 * low, high=60 * high)
+    return ClockTimeValue(interval=ends, stated="vague", resolution=60, on=on)
+
+
+MORNING, AFTERNOON, EVENING, NIGHT = part(6, 12), part(12, 18), part(18, 22), part(20, 24)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "reason"),
     [
@@ -58,6 +67,15 @@ def after(clock: str) -> ClockTimeValue:
         (at("12:00"), by("12:30"), "bound"),
         (at("11:20"), after("11:00"), "bound"),
         (at("19:00"), at("20:00", stated="vague", spread=120), "vague"),
+        (at("06:15"), MORNING, "vague"),
+        (at("04:30"), MORNING, "vague"),
+        (at("01:30", on=TUESDAY), part(20, 24, MONDAY), "vague"),
+        (EVENING, NIGHT, "vague"),
+        (
+            at("02:30", on=TUESDAY),
+            ClockTimeValue(interval=Interval(low=1380, high=1620), stated="range", on=MONDAY),
+            "range",
+        ),
     ],
 )
 def test_clock_times_agree(a: ClockTimeValue, b: ClockTimeValue, reason: str) -> None:
@@ -76,6 +94,8 @@ def test_clock_times_agree(a: ClockTimeValue, b: ClockTimeValue, reason: str) ->
         (at("18:40"), at("19:30", stated="approximate", spread=10), "hard", "different_times"),
         (at("18:40"), at("19:10", stated="approximate", spread=10), "soft", "different_times"),
         (at("10:00"), after("11:00"), "soft", "bound_broken"),
+        (at("21:00"), MORNING, "soft", "different_times"),
+        (MORNING, AFTERNOON, "soft", "different_times"),
         (at("20:00", on=TUESDAY), at("22:00", on=WEEK_LATER), "hard", "different_times"),
         (
             at("01:00", "GMT", 0, on=TUESDAY),
