@@ -1,0 +1,43 @@
+"""Two values with units of their own that are the ends of one range: "44 mg to 50 mg"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extraction.number_values import Number
+from claimcheck.extraction.number_words import GAP
+from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.views import SentenceView
+from claimcheck.models import Interval
+
+_LINK = re.compile(rf"{GAP}?[-–—]{GAP}?|{GAP}(?P<word>to|and){GAP}")
+_CHANGES = frozenset(load_table("words")["change"]["by"])
+_RANGE_VERBS = frozenset(load_table("numbers")["between_words"])
+_CHANGE_REACH = 4
+
+
+def is_one_range(view: SentenceView, start: int, end: int, second: int) -> bool:
+    """Whether the value at [start, end) and the one that starts at `second` are one range.
+
+    Of "fell from 44 mg to 50 mg" and "rose 3 km to 10 km" they are two.
+    """
+    link = _LINK.fullmatch(view.text, end, second)
+    if not link:
+        return False
+    i = view.index_at(start)
+    near = view.lowers[max(0, i - _CHANGE_REACH) : i]
+    if link["word"] == "and":
+        return near[-1:] == ["between"] or view.word_after(start) == "between"
+    if link["word"] == "to":
+        is_from = near[-1:] == ["from"] and _RANGE_VERBS.isdisjoint(near)
+        return not is_from and _CHANGES.isdisjoint(near)
+    return True
+
+
+def range_between(first: Number, second: Number) -> Number | None:
+    """The range from one number to another; None where they make none."""
+    low, high = first.interval.low, second.interval.high
+    if low is None or high is None or low >= high:
+        return None
+    resolution = min(first.resolution, second.resolution)
+    return Number(Interval(low=low, high=high), "range", resolution)
