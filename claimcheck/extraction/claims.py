@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from claimcheck.extraction.ages import find_ages
+from claimcheck.extraction.ages import find_ages, find_decades_of_life
 from claimcheck.extraction.clock_times import find_clock_times, on_day
 from claimcheck.extraction.context import attribution_of, is_negated, is_quoted, modality_of
 from claimcheck.extraction.dates import find_dates
@@ -94,11 +94,12 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
     """What all finders see, in order; where two see the same words, the earlier finder wins."""
     free = _FreeText(view.text)
     found = free.take(find_clock_times(view))
+    found += free.take(find_decades_of_life(view))
     found += free.take(find_dates(view, anchor=anchor, previous=previous))
     numbers = find_numbers(view)
     found += free.take(find_durations(view, numbers))
     if numbers:
-        found += free.take(find_money(view.text, numbers))
+        found += free.take(find_money(view, numbers))
         found += free.take(find_percents(view, numbers))
         found += free.take(find_ratios(view, numbers))
         found += free.take(find_ages(view, numbers))

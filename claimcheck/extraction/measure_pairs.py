@@ -34,31 +34,12 @@ class Measure(NamedTuple):
 
 _JOINED = frozenset(map(tuple, load_table("units")["joined"]))
 _INCH = unit_called("inch")
-_FOOT = unit_called("foot")
 _JOINT = re.compile(rf"-|{GAP}?,?{GAP}?(?:and{GAP})?")
-_BARE_INCHES = re.compile(rf"[-{GAP[1:-1]}]?inch(?:es)?\b|(?=[-\s]*(?:\Z|[,.;)(]|tall|and|to|or)\b)|\Z|(?=[,.;)])")
-_FOOT_MARK = re.compile(rf"['’′]{GAP}?(?=\d)")
-_INCH_MARK = re.compile(r"[\"”″]|''|’’")
-_LEAST_FEET, _MOST_FEET = 3, 9
-"""Heights of persons: other numbers before "'" are something else."""
+_INCHES_BEHIND = re.compile(rf"(?:{GAP}|-)?inch(?:es)?\b", re.I)
+_HEIGHT_ENDS = re.compile(r"\Z|\s?[,.;)(]|\s(?:tall|and|or|to|in|with)\b", re.I)
 _INCHES = 12
 _ALSO = re.compile(rf"{GAP}?(?:,|,?{GAP}(?:and|or|&)){GAP}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
-
-
-def feet_and_inches(view: SentenceView, numbers: list[NumberAt]) -> list[Measure]:
-    """Heights written with marks: 6'2"."""
-    if not view.has_any({"'", "’", "′"}) or not _FOOT or not _INCH:
-        return []
-    found = []
-    for at, inches in zip(numbers, numbers[1:], strict=False):
-        feet = at.number.interval.low or 0.0
-        mark = _FOOT_MARK.fullmatch(view.text, at.end, inches.core)
-        close = _INCH_MARK.match(view.text, inches.end)
-        if mark and close and _LEAST_FEET <= feet <= _MOST_FEET:
-            number = _sum(at.number.scaled(_FOOT.factor), inches.number.scaled(_INCH.factor))
-            found.append(Measure(at, at.start, close.end(), number, _FOOT))
-    return found
 
 
 def joined(
@@ -92,7 +73,7 @@ def _summed(
             part = parts.get(small.start) or _bare_inches(view, measure, small)
             if part and _makes_one(measure, part):
                 used.add(small.start)
-                number = _sum(measure.number, part.number)
+                number = sum_of(measure.number, part.number)
                 yield measure._replace(end=part.end, number=number)
                 continue
         yield measure
@@ -100,12 +81,15 @@ def _summed(
 
 def _bare_inches(view: SentenceView, feet: Measure, inches: NumberAt) -> Measure | None:
     """The inches of "5-foot-2", where nothing else can be meant."""
-    if feet.unit.name != "foot" or not _INCH or (inches.number.interval.high or 99) >= _INCHES:
+    is_small = 0 <= (inches.number.interval.high or 99) < _INCHES
+    if feet.unit.name != "foot" or not _INCH or not is_small or inches.has_modifier:
         return None
-    end = _BARE_INCHES.match(view.text, inches.end)
-    if not end or inches.start != inches.core:
+    text, end = view.text, inches.end
+    if behind := _INCHES_BEHIND.match(text, end):
+        end = behind.end()
+    elif text[feet.end : feet.end + 1] != "-" and not _HEIGHT_ENDS.match(text, end):
         return None
-    return Measure(inches, inches.start, end.end(), inches.number.scaled(_INCH.factor), _INCH)
+    return Measure(inches, inches.start, end, inches.number.scaled(_INCH.factor), _INCH)
 
 
 def _makes_one(large: Measure, small: Measure) -> bool:
@@ -116,7 +100,8 @@ def _makes_one(large: Measure, small: Measure) -> bool:
     )
 
 
-def _sum(large: Number, small: Number) -> Number:
+def sum_of(large: Number, small: Number) -> Number:
+    """A number and one that counts on where its last digit ends."""
     low, high = large.interval.low, large.interval.high
     more = small.interval.high or 0.0
     interval = Interval(
@@ -146,6 +131,8 @@ def shared_before(
     for at, later in zip(numbers, numbers[1:], strict=False):
         measure = by_start.get(later.start)
         if not measure or at.start in by_start or at.sign or not _is_alike(at, later):
+            continue
+        if at.start and view.text[at.start - 1] in "^'’$€£":
             continue
         if _ALSO.fullmatch(view.text, at.end, later.start):
             number = at.number.scaled(measure.unit.factor, offset=measure.unit.offset)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.extraction.changes import is_change
+from claimcheck.extraction.feet_marks import find_marked
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.measure_pairs import Measure, feet_and_inches, joined, shared_before
+from claimcheck.extraction.measure_pairs import Measure, joined, shared_before
 from claimcheck.extraction.nouns import singular
 from claimcheck.extraction.number_values import Number
 from claimcheck.extraction.number_words import GAP
@@ -34,9 +35,8 @@ _PERSONS = frozenset({"capita", "head"})
 
 def find_measures(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
     """The numbers of a sentence with a unit of measure behind them, in SI units."""
-    heights = feet_and_inches(view, numbers)
+    yield from (_found(view, marked) for marked in find_marked(view, numbers))
     measures = [measure for at in numbers if (measure := _measure(view, at))]
-    yield from (_found(view, height) for height in heights)
     if not measures:
         return
     for measure in shared_before(view, numbers, measures):
@@ -53,7 +53,7 @@ def _measure(view: SentenceView, at: NumberAt) -> Measure | None:
     if temperature := temperature_behind(view, at):
         return temperature
     found = unit_behind(view.text, at.end)
-    if not found or not is_unit_meant(view, at, found):
+    if not found or found.unit.name == "degree" or not is_unit_meant(view, at, found):
         return None
     return _in_si(view, at, found)
 

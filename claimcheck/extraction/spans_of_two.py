@@ -41,3 +41,15 @@ def range_between(first: Number, second: Number) -> Number | None:
         return None
     resolution = min(first.resolution, second.resolution)
     return Number(Interval(low=low, high=high), "range", resolution)
+
+
+def negated(number: Number) -> Number:
+    """The number below zero."""
+    low, high = number.interval.low, number.interval.high
+    interval = Interval(
+        low=None if high is None else -high,
+        high=None if low is None else -low,
+        low_open=number.interval.high_open,
+        high_open=number.interval.low_open,
+    )
+    return Number(interval, number.stated, number.resolution)

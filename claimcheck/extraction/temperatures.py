@@ -6,14 +6,13 @@ import re
 
 from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.measure_pairs import Measure
-from claimcheck.extraction.number_values import Number
 from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import NumberAt
+from claimcheck.extraction.spans_of_two import negated
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.unit_phrases import UnitAt, unit_behind
 from claimcheck.extraction.units import Unit, unit_called
 from claimcheck.extraction.views import SentenceView
-from claimcheck.models import Interval
 
 _TABLE = load_table("units")
 _HEAT = frozenset(_TABLE["heat_words"])
@@ -41,7 +40,7 @@ def temperature_behind(view: SentenceView, at: NumberAt) -> Measure | None:
         return Measure(at, at.start, found.end, scaled, unit, is_difference=True)
     end = found.end
     if below := _BELOW_ZERO.match(view.text, end):
-        end, number = below.end(), _negated(number)
+        end, number = below.end(), negated(number)
     scaled = number.scaled(unit.factor, offset=unit.offset)
     return Measure(at, at.start, end, scaled, unit)
 
@@ -69,17 +68,6 @@ def _open(view: SentenceView, at: NumberAt, found: UnitAt) -> UnitAt | None:
     if is_word and (not any(map(str.isnumeric, at.words)) or view.has_any(_STUDIES)):
         return None
     return found._replace(unit=_OPEN_SCALE) if is_word else found
-
-
-def _negated(number: Number) -> Number:
-    low, high = number.interval.low, number.interval.high
-    interval = Interval(
-        low=None if high is None else -high,
-        high=None if low is None else -low,
-        low_open=number.interval.high_open,
-        high_open=number.interval.low_open,
-    )
-    return Number(interval, number.stated, number.resolution)
 
 
 def _is_difference(view: SentenceView, at: NumberAt, end: int) -> bool:

@@ -15,9 +15,10 @@ _EXPONENTS: dict[str, int] = _TABLE["exponents"]
 
 _START = re.compile(rf"{GAP}?(?P<bracket>[\[<])|{GAP}-{GAP}|{GAP}|-")
 _POWER = re.compile(rf"(?P<power>{alternatives(_POWERS)})(?:{GAP}|-|(?<=\.))", re.I)
+_LETTERS = r"[^\W\d_²³]+"
 _WORDS = re.compile(
     rf"[°º˚]{GAP}?[CFK]\b|[°º˚]{GAP}?(?:Celsius|Fahrenheit|Centigrade)\b|[°º˚℃℉]"
-    rf"|[^\W\d_]+(?:/d\b)?(?:(?:{GAP}|-)[^\W\d_]+){{0,3}}"
+    rf"|{_LETTERS}(?:/d\b)?(?:(?:{GAP}|-){_LETTERS}){{0,3}}"
 )
 _WORD_END = re.compile(rf"\Z|{GAP}|-")
 _EXPONENT = re.compile(rf"{alternatives(_EXPONENTS)}(?!\w)")
@@ -44,7 +45,7 @@ class UnitAt(NamedTuple):
 def unit_behind(text: str, at: int) -> UnitAt | None:
     """The unit whose words follow the number that ends at a place; None where none do."""
     start = _START.match(text, at)
-    found = _unit_at(text, start.end() if start else at)
+    found = unit_at(text, start.end() if start else at)
     if not found:
         return None
     if start and start["bracket"]:
@@ -56,7 +57,8 @@ def unit_behind(text: str, at: int) -> UnitAt | None:
     return None if goes_on.match(text, found.end) else found
 
 
-def _unit_at(text: str, at: int) -> UnitAt | None:
+def unit_at(text: str, at: int) -> UnitAt | None:
+    """The single unit whose words start at a place, to a power where one is told."""
     power = _POWER.match(text, at)
     start = power.end() if power else at
     run = _WORDS.match(text, start, min(len(text), start + _LONGEST))
@@ -85,7 +87,7 @@ def _longest_unit(text: str, run: re.Match[str]) -> UnitAt | None:
 def _divided_behind(text: str, found: UnitAt) -> UnitAt:
     """The unit with what it is divided by, where that follows."""
     link = _PER.match(text, found.end)
-    by = _unit_at(text, link.end()) if link else None
+    by = unit_at(text, link.end()) if link else None
     if not link or not by or by.unit.offset:
         return found
     is_article = (link["word"] or "/per").strip(" -\u00a0").lower() not in ("/per", "per")
