@@ -56,7 +56,9 @@ def find_decades_of_life(view: SentenceView) -> Iterator[Found]:
         tens = 10 * int(match["tens"]) if match["tens"] else _DECADES[match["word"].lower()]
         first, last = _PARTS[match["part"].lower()] if match["part"] else (0, 10)
         interval = Interval(low=tens + first, high=tens + last, high_open=True)
-        yield Found(match.start("age"), match.end(), _age(Number(interval, "range", 1.0)), match.end())
+        yield Found(
+            match.start("age"), match.end(), _age(Number(interval, "range", 1.0)), match.end()
+        )
 
 
 def _age(number: Number) -> QuantityValue:

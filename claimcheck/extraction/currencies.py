@@ -28,7 +28,7 @@ _LOWER_CODES = frozenset({"usd", "eur", "gbp"})
 _SIGN_BEHIND = alternatives({sign for sign in _SYMBOLS if not sign[-1].isalpha()} - {"rs."})
 _NAME = re.compile(
     rf"{GAP}?(?P<symbol>{_SIGN_BEHIND})(?!\s?\d(?!\d*\s?{_SIGN_BEHIND}))"
-    rf"|{GAP}?(?P<sub>[p¢])(?!\w)"
+    rf"|(?P<sub>p(?!\s?\.\s?m)|{GAP}?¢)(?!\w)"
     rf"|(?:{GAP}|-)?(?P<code>(?-i:{alternatives({*_CODES, *_LOWER_CODES})})\b)"
     rf"|(?:{GAP}|-)(?P<name>{alternatives({*_NAMES, *_SUBUNITS})}(?:e?s)?)\b",
     re.I,
@@ -66,9 +66,15 @@ def currency_before(view: SentenceView, at: NumberAt) -> tuple[int, CurrencyAt] 
     if word not in _NAMES_BEFORE or at.start != at.core or not at.is_in_digits:
         return None
     match = _NAME_BEFORE.search(view.text, max(0, at.core - _LONGEST_NAME_BEFORE), at.core)
-    if not match or view.word_before(match.start()) in _ARTICLES:
+    before = view.word_before(match.start()) if match else ""
+    if not match or before in _ARTICLES:
         return None
-    return match.start(), _named(match["name"], at.end)
+    currency = _named(match["name"], at.end)
+    full = f"{before} {currency.name}"  # "Australian dollar 5bn"
+    if full in _NAMES:
+        start = view.starts[view.index_at(match.start()) - 1]
+        return start, currency._replace(code=_NAMES[full])
+    return match.start(), currency
 
 
 def currency_behind(text: str, at: int) -> CurrencyAt | None:
@@ -79,7 +85,7 @@ def currency_behind(text: str, at: int) -> CurrencyAt | None:
     if match["symbol"]:
         found = CurrencyAt(_SYMBOLS[match["symbol"].lower()], 1.0, match.end())
     elif match["sub"]:
-        found = CurrencyAt(*_SUBUNIT_SIGNS[match["sub"].lower()], match.end(), "cent")
+        found = CurrencyAt(*_SUBUNIT_SIGNS[match["sub"].strip().lower()], match.end(), "cent")
     elif match["code"]:
         found = CurrencyAt(*_CODES[match["code"].upper()], match.end())
     else:

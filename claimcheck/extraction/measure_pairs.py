@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.extraction.number_values import Number
+from claimcheck.extraction.number_values import Number, modified
 from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.spans_of_two import is_one_range, range_between
@@ -37,6 +38,7 @@ _INCH = unit_called("inch")
 _JOINT = re.compile(rf"-|{GAP}?,?{GAP}?(?:and{GAP})?")
 _INCHES_BEHIND = re.compile(rf"(?:{GAP}|-)?inch(?:es)?\b", re.I)
 _HEIGHT_ENDS = re.compile(r"\Z|\s?[,.;)(]|\s(?:tall|and|or|to|in|with)\b", re.I)
+_TIGHT_INCHES = re.compile(r"-(?P<inches>\d{1,2})(?:[ -]inch(?:es)?\b|(?![\w-]))")
 _INCHES = 12
 _ALSO = re.compile(rf"{GAP}?(?:,|,?{GAP}(?:and|or|&)){GAP}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
@@ -63,10 +65,13 @@ def _summed(
 ) -> Iterator[Measure]:
     """The measures, "5 feet 2 inches" and "5-foot-2" as one."""
     parts = {measure.at.start: measure for measure in measures}
-    after = {at.start: later for at, later in zip(numbers, numbers[1:], strict=False)}
+    after = {at.start: later for at, later in pairwise(numbers)}
     used: set[int] = set()
     for measure in measures:
         if measure.at.start in used:
+            continue
+        if feet := _feet_with_inches(view.text, measure):
+            yield feet
             continue
         small = after.get(measure.at.start)
         if small and not small.sign and _JOINT.fullmatch(view.text, measure.end, small.core):
@@ -79,15 +84,24 @@ def _summed(
         yield measure
 
 
+def _feet_with_inches(text: str, feet: Measure) -> Measure | None:
+    """The height that a measure in feet is the first half of: "6-foot-4"."""
+    match = _TIGHT_INCHES.match(text, feet.end) if feet.unit.name == "foot" else None
+    if not match or not _INCH or int(match["inches"]) >= _INCHES:
+        return None
+    inches = modified(float(match["inches"]), 1.0, "").scaled(_INCH.factor)
+    return feet._replace(end=match.end(), number=sum_of(feet.number, inches))
+
+
 def _bare_inches(view: SentenceView, feet: Measure, inches: NumberAt) -> Measure | None:
     """The inches of "5-foot-2", where nothing else can be meant."""
     is_small = 0 <= (inches.number.interval.high or 99) < _INCHES
     if feet.unit.name != "foot" or not _INCH or not is_small or inches.has_modifier:
         return None
-    text, end = view.text, inches.end
-    if behind := _INCHES_BEHIND.match(text, end):
+    end = inches.end
+    if behind := _INCHES_BEHIND.match(view.text, end):
         end = behind.end()
-    elif text[feet.end : feet.end + 1] != "-" and not _HEIGHT_ENDS.match(text, end):
+    elif not _HEIGHT_ENDS.match(view.text, end):
         return None
     return Measure(inches, inches.start, end, inches.number.scaled(_INCH.factor), _INCH)
 
@@ -128,7 +142,7 @@ def shared_before(
 ) -> Iterator[Measure]:
     """The numbers that share the unit of the next: "45 and 50 mg"."""
     by_start = {measure.at.start: measure for measure in measures}
-    for at, later in zip(numbers, numbers[1:], strict=False):
+    for at, later in pairwise(numbers):
         measure = by_start.get(later.start)
         if not measure or at.start in by_start or at.sign or not _is_alike(at, later):
             continue

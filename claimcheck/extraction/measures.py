@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.feet_marks import find_marked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extraction.nouns import singular
-from claimcheck.extraction.number_words import GAP
+from claimcheck.extraction.number_words import GAP, plain
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.unit_phrases import unit_at
 from claimcheck.extraction.views import SentenceView
@@ -16,6 +16,7 @@ _PERSONS = frozenset(_TABLE["persons"])
 _EACH = frozenset(_TABLE["paid_for_each"])
 _LINK = re.compile(rf"{GAP}?/{GAP}?|(?:{GAP}|-)(?P<word>per|an?|each|every)(?:{GAP}|-)", re.I)
 _ADVERB = re.compile(rf"{GAP}(?P<adverb>{alternatives(_ADVERBS)})\b", re.I)
+_COUNT = re.compile(rf"(?:a{GAP})?(?:\d[\d,]{{0,12}}|hundred|thousand|million){GAP}", re.I)
 _NOUN = re.compile(r"(?P<noun>[^\W\d_]{2,20})(?![\w'’])")
 _NO_RATE_AFTER = re.compile(rf"{GAP}(?:ago|earlier|later|before|after|cent)\b", re.I)
 
@@ -39,8 +40,16 @@ def paid_for(view: SentenceView, at: int) -> tuple[str, int]:
 
 def _paid_noun(text: str, at: int, *, is_open: bool) -> tuple[str, int]:
     """The unit or the thing; behind "a" only what is usually paid for."""
+    count = _COUNT.match(text, at) if is_open else None
+    if count:
+        noun, end = _paid_noun(text, count.end(), is_open=False)
+        return (f"{plain(count[0])} {noun}", end) if noun else ("", at)
     unit = unit_at(text, at)
-    if unit and (is_open or not unit.unit.is_symbol) and not text[unit.end : unit.end + 1].isalnum():
+    if (
+        unit
+        and (is_open or not unit.unit.is_symbol)
+        and not text[unit.end : unit.end + 1].isalnum()
+    ):
         return unit.unit.name, unit.end
     match = _NOUN.match(text, at)
     if not match:

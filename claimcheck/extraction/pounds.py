@@ -18,10 +18,14 @@ _OF = re.compile(
     r"\sof\s(?!the\b|debts?\b|public|taxpayer|money|aid|investment|funding|cash|damage|savings|tax)",
     re.I,
 )
-_CONVERTED = re.compile(r"\s?\(\s?(?:about\s|around\s|some\s)?[\d.,]+\s?(?:kg|kilo|tonne|ton\b|g\b)", re.I)
+_CONVERTED = re.compile(
+    r"\s?\(\s?(?:about\s|around\s|some\s)?[\d.,]+\s?(?:kg|kilo|tonne|ton\b|g\b)", re.I
+)
 _MAGNITUDE = re.compile(rf"{MAGNITUDE}\Z|\d(?:m|bn|b|k|tn)\Z", re.I)
 _NOTES = re.compile(r"\s(?:notes?|coins?|bills?|fines?|fees?|deals?|jackpots?)\b", re.I)
 _NOUN_NEXT = re.compile(r"[\s-][^\W\d_]")
+_SCREEN_LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
+_SHARES = frozenset({"share", "shares", "pence", "£"})
 _LEAST_WON = 100
 """Nothing costs less in South Korea."""
 
@@ -35,6 +39,8 @@ def is_no_money(view: SentenceView, at: NumberAt, currency: CurrencyAt) -> bool:
         return bool(_NOUN_NEXT.match(view.text, currency.end)) and (
             view.word_after(currency.end) not in FUNCTION_WORDS
         )
+    if name == "cent" and view.text[currency.end - 1] == "p":
+        return at.words in _SCREEN_LINES and not view.has_any(_SHARES)
     if name == "won":
         return (at.number.interval.high or 0) < _LEAST_WON
     return name in ("dram", "drachma") and view.has_any(_WEIGHED)

@@ -11,9 +11,10 @@ from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval
 
 _LINK = re.compile(rf"{GAP}?[-–—]{GAP}?|{GAP}(?P<word>to|and){GAP}")
-_CHANGES = frozenset(load_table("words")["change"]["by"])
+_TABLE = load_table("words")["change"]
+_CHANGES = frozenset(_TABLE["by"]) | frozenset(_TABLE["of"])
 _RANGE_VERBS = frozenset(load_table("numbers")["between_words"])
-_CHANGE_REACH = 4
+_CHANGE_REACH = 8
 
 
 def is_one_range(view: SentenceView, start: int, end: int, second: int) -> bool:

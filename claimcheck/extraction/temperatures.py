@@ -20,7 +20,9 @@ _ANGLES = frozenset(_TABLE["angle_words"])
 _STUDIES = frozenset(_TABLE["study_words"])
 _OPEN_SCALE = Unit("temperature", "degree", 1.0)
 _LETTER = re.compile(rf"{GAP}?(?P<scale>[CF])(?![\w'’-])")
-_IN_BOTH = re.compile(rf"{GAP}\({GAP}?(?:about{GAP})?[-−]?\d+(?:\.\d)?{GAP}?[°º]?{GAP}?[CF]{GAP}?\)")
+_IN_BOTH = re.compile(
+    rf"{GAP}\({GAP}?(?:about{GAP})?[-−]?\d+(?:\.\d)?{GAP}?[°º]?{GAP}?[CF]{GAP}?\)"
+)
 _BELOW_ZERO = re.compile(rf"{GAP}below{GAP}zero\b", re.I)
 _DIFFERENCE_AFTER = re.compile(
     rf"(?:{GAP}or{GAP}more)?{GAP}(?:above|below|warmer|colder|hotter|cooler|higher|lower|of{GAP}warming)\b",
@@ -60,6 +62,8 @@ def _degrees(view: SentenceView, at: NumberAt) -> UnitAt | None:
 
 def _open(view: SentenceView, at: NumberAt, found: UnitAt) -> UnitAt | None:
     """The unit of degrees without a scale: of heat, of an angle, or none (of a university)."""
+    if found.words[:1].isupper() and not view.text.isupper():
+        return None  # a name: "98 Degrees"
     if view.has_any(_ANGLES) and not view.has_any({"temperature", "temperatures"}):
         return found
     if view.has_any(_HEAT):

@@ -13,10 +13,13 @@ _TABLE = load_table("units")
 _ONLY_IN_DIGITS = frozenset(_TABLE["only_in_digits"])
 _ONLY_IN_CONTEXT = {name: frozenset(words) for name, words in _TABLE["only_in_context"].items()}
 
-_SIZES = r"\s(?:long|wide|tall|high|thick|deep|across|square|apart|thinner|thicker|x|by|or|of\srain)\b"
+_SIZES = (
+    r"\s(?:long|wide|tall|high|thick|deep|across|square|apart|thinner|thicker|x|by|or|of\srain)\b"
+)
 _BEHIND_INCHES = re.compile(rf"\.?(?:\Z|\s?[;,)\]/×(]|{_SIZES}|\.\s)", re.I)
 _CUP_OF = re.compile(r"\sof\b", re.I)
 _NO_BYTES = re.compile(r"\s(?:cases?|patients?|deaths?|infections?|treatment|tests?)\b", re.I)
+_IN_ADDRESS = re.compile(r"\.?\s(?:[A-Z]|\d+(?:st|nd|rd|th)\b)")
 _CLOCK_FRACTION = re.compile(r"\d+(?:[.:]\d\d)?\Z")
 _SHORTEST_NAME = 3
 _SHORTEST_AGE_S = 3e10
@@ -44,6 +47,8 @@ def _is_meant_here(text: str, at: NumberAt, found: UnitAt, words: str) -> bool:
         return bool(_BEHIND_INCHES.match(text, found.end))
     if words in ("am", "pm"):
         return "." in at.words and not _CLOCK_FRACTION.match(at.words)
+    if found.words == "W":
+        return not _IN_ADDRESS.match(text, found.end)  # "7 W 34th Street"
     if words == "tb":
         return not _NO_BYTES.match(text, found.end)
     if found.unit.name == "cup":

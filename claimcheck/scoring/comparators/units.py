@@ -90,10 +90,30 @@ SCALES: Final[dict[str, Scales]] = {
     "ohm": _prefixed("Ω", most=1e9),
     "dB": (Scale(1, " dB", decimals=1),),
     "ppm": (Scale(1, " ppm"), Scale(1e-3, " ppb")),
-    "s": (Scale(31557600e6, " million years"), Scale(31557600.0, " years"), *_prefixed("s", most=1.0)),
+    "s": (
+        Scale(31557600e6, " million years"),
+        Scale(31557600.0, " years"),
+        *_prefixed("s", most=1.0),
+    ),
     **{
         unit: _prefixed(unit)
-        for unit in ("W", "Hz", "N", "V", "A", "F", "H", "T", "Gy", "Sv", "Bq", "lm", "lx", "cd", "mol")
+        for unit in (
+            "W",
+            "Hz",
+            "N",
+            "V",
+            "A",
+            "F",
+            "H",
+            "T",
+            "Gy",
+            "Sv",
+            "Bq",
+            "lm",
+            "lx",
+            "cd",
+            "mol",
+        )
     },
 }
 """Units by SI unit, the largest first."""
