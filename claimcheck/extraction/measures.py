@@ -49,9 +49,9 @@ def _measure(view: SentenceView, at: NumberAt) -> Measure | None:
         return None
     if _is_magnitude(view.text, at):
         return Measure(at, at.start, at.end, at.number, _MAGNITUDE)
-    if temperature := temperature_behind(view, at):
-        return temperature
     found = unit_behind(view.text, at.end)
+    if temperature := temperature_behind(view, at, found):
+        return temperature
     if not found or found.unit.name == "degree" or not is_unit_meant(view, at, found):
         return None
     return _in_si(view, at, found)

@@ -16,8 +16,8 @@ from claimcheck.extraction.views import SIMPLE_VERBS, SentenceView
 from claimcheck.models import PercentValue
 
 _SIGN = re.compile(
-    rf"{GAP}?%(?:{GAP}?-?(?P<points>points?\b))?|(?:{GAP}|-)?(?P<word>percentage(?:{GAP}|-)points?"
-    rf"|percent(?:age|s)?|per{GAP}cent|pct|pc|pp|basis{GAP}points?)\b",
+    rf"{GAP}?[%％](?:{GAP}?-?(?P<points>points?\b))?|(?:{GAP}|-)?(?P<word>percentage(?:{GAP}|-)"
+    rf"points?|percent(?:age|s)?|per(?:{GAP}|-)cent|pct|(?-i:pc|pp|bps?)|basis(?:{GAP}|-)points?)\b",
     re.I,
 )
 _TABLE = load_table("numbers")
@@ -45,12 +45,12 @@ def find_percents(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found
         if not match:
             continue
         word = (match["word"] or "").lower()
-        number = at.number.scaled(0.01) if word.startswith("basis") else at.number
+        number = at.number.scaled(0.01) if word.startswith("b") else at.number
         value = PercentValue(
             interval=number.interval,
             stated=number.stated,
             resolution=number.resolution,
-            points=bool(match["points"]) or "point" in word or word == "pp",
+            points=bool(match["points"]) or "point" in word or word in ("pp", "bp", "bps"),
             change=is_change(view, at.start, kind="percent"),
         )
         is_alone = view.word_after(match.end()) in SIMPLE_VERBS  # "27 % saw orders fall"

@@ -10,7 +10,7 @@ from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.spans_of_two import negated
 from claimcheck.extraction.tables import load_table
-from claimcheck.extraction.unit_phrases import UnitAt, unit_behind
+from claimcheck.extraction.unit_phrases import UnitAt
 from claimcheck.extraction.units import Unit, unit_called
 from claimcheck.extraction.views import SentenceView
 
@@ -23,6 +23,7 @@ _LETTER = re.compile(rf"{GAP}?(?P<scale>[CF])(?![\w'’-])")
 _IN_BOTH = re.compile(
     rf"{GAP}\({GAP}?(?:about{GAP})?[-−]?\d+(?:\.\d)?{GAP}?[°º]?{GAP}?[CF]{GAP}?\)"
 )
+_AFTER_BOTH = re.compile(r"\d\s?[°º]?\s?[CF]\s?\(\s?\Z")
 _BELOW_ZERO = re.compile(rf"{GAP}below{GAP}zero\b", re.I)
 _DIFFERENCE_AFTER = re.compile(
     rf"(?:{GAP}or{GAP}more)?{GAP}(?:above|below|warmer|colder|hotter|cooler|higher|lower|of{GAP}warming)\b",
@@ -31,9 +32,14 @@ _DIFFERENCE_AFTER = re.compile(
 _WARMING_REACH = 4
 
 
-def temperature_behind(view: SentenceView, at: NumberAt) -> Measure | None:
-    """The temperature or angle whose unit follows a number; None where none does."""
-    found = _degrees(view, at)
+def temperature_behind(
+    view: SentenceView, at: NumberAt, unit_found: UnitAt | None
+) -> Measure | None:
+    """The temperature or angle whose unit follows a number; None where none does.
+
+    `unit_found` is the unit of measure that follows, if any.
+    """
+    found = _degrees(view, at, unit_found)
     if not found:
         return None
     unit, number = found.unit, at.number
@@ -47,14 +53,16 @@ def temperature_behind(view: SentenceView, at: NumberAt) -> Measure | None:
     return Measure(at, at.start, end, scaled, unit)
 
 
-def _degrees(view: SentenceView, at: NumberAt) -> UnitAt | None:
+def _degrees(view: SentenceView, at: NumberAt, found: UnitAt | None) -> UnitAt | None:
     text = view.text
     if letter := _LETTER.match(text, at.end):
         scale = unit_called("celsius" if letter["scale"] == "C" else "fahrenheit")
-        if scale and (_IN_BOTH.match(text, letter.end()) or view.has_any(_HEAT)):
+        is_paired = _IN_BOTH.match(text, letter.end()) or _AFTER_BOTH.search(
+            text, max(0, at.start - 8), at.start
+        )
+        if scale and (is_paired or view.has_any(_HEAT)):
             return UnitAt(scale, letter.end(), letter["scale"])
         return None
-    found = unit_behind(text, at.end)
     if not found or (found.unit.dimension, found.unit.name) == ("angle", "degree"):
         return found and _open(view, at, found)
     return found if found.unit.dimension == "temperature" else None

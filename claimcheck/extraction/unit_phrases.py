@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.tables import alternatives, load_table
-from claimcheck.extraction.units import Unit, divided, raised, unit_called
+from claimcheck.extraction.units import OPENERS, Unit, divided, raised, unit_called
 
 _TABLE = load_table("units")
 _POWERS: dict[str, int] = _TABLE["powers"]
@@ -78,6 +78,9 @@ def _longest_unit(text: str, run: re.Match[str]) -> UnitAt | None:
         unit = _MARKS[words.lstrip("°º˚").strip()[:1].lower()]
         return UnitAt(unit, run.end(), words) if unit else None
     ends = [match.start() for match in _WORD_END.finditer(words)]
+    first = words[: ends[0]]
+    if first.lower() not in OPENERS and not unit_called(first):
+        return None
     for end in reversed(ends):
         if unit := unit_called(" ".join(words[:end].split())):
             return UnitAt(unit, run.start() + end, words[:end])

@@ -70,6 +70,12 @@ for _dimension, _group in _TABLE["units"].items():
     _read_group(_dimension, _group)
 
 
+OPENERS = frozenset(
+    first + ending for first in (name.split(" ")[0] for name in _NAMES) for ending in ("", "s")
+) | frozenset(_PLURALS)
+"""First words of all names, so that other words need no closer look; prefixes come before them."""
+
+
 @lru_cache(maxsize=4096)
 def unit_called(words: str) -> Unit | None:
     """The unit of a name in any case, or of a symbol in its own; None for other words.
