@@ -23,7 +23,7 @@ _CODES: dict[str, tuple[str, float]] = {
     **{code: (_TABLE["former_codes"].get(code, code), 1.0) for code in _TABLE["codes"]},
     **{code: (iso, factor) for code, (iso, factor) in _TABLE["scaled_codes"].items()},
 }
-_LOWER_CODES = frozenset({"usd", "eur", "gbp"})
+_LOWER_CODES = frozenset(_TABLE["lower_codes"])
 
 _SIGN_BEHIND = alternatives({sign for sign in _SYMBOLS if not sign[-1].isalpha()} - {"rs."})
 _NAME = re.compile(

@@ -19,7 +19,7 @@ _HEAT = frozenset(_TABLE["heat_words"])
 _ANGLES = frozenset(_TABLE["angle_words"])
 _STUDIES = frozenset(_TABLE["study_words"])
 _OPEN_SCALE = Unit("temperature", "degree", 1.0)
-_LETTER = re.compile(rf"{GAP}?(?P<scale>[CF])(?![\w'’-])")
+_LETTER = re.compile(rf"{GAP}?(?P<scale>[CFcf])(?![\w'’-])")
 _IN_BOTH = re.compile(
     rf"{GAP}\({GAP}?(?:about{GAP})?[-−]?\d+(?:\.\d)?{GAP}?[°º]?{GAP}?[CF]{GAP}?\)"
 )
@@ -56,11 +56,11 @@ def temperature_behind(
 def _degrees(view: SentenceView, at: NumberAt, found: UnitAt | None) -> UnitAt | None:
     text = view.text
     if letter := _LETTER.match(text, at.end):
-        scale = unit_called("celsius" if letter["scale"] == "C" else "fahrenheit")
+        scale = unit_called("celsius" if letter["scale"] in "Cc" else "fahrenheit")
         is_paired = _IN_BOTH.match(text, letter.end()) or _AFTER_BOTH.search(
             text, max(0, at.start - 8), at.start
         )
-        if scale and (is_paired or view.has_any(_HEAT)):
+        if scale and ((is_paired and letter["scale"].isupper()) or view.has_any(_HEAT)):
             return UnitAt(scale, letter.end(), letter["scale"])
         return None
     if not found or (found.unit.dimension, found.unit.name) == ("angle", "degree"):

@@ -77,9 +77,11 @@ SCALES: Final[dict[str, Scales]] = {
     "Pa": (Scale(1e9, " GPa"), Scale(1e6, " MPa"), Scale(100, " hPa"), Scale(1, " Pa")),
     "J": (
         *_prefixed("Wh", size=3600.0, least=1e3, most=1e12),
+        Scale(1e3, " kJ"),
         Scale(1, " J"),
         *_prefixed("eV", size=1.602176634e-19, most=1e12),
     ),
+    "C": _prefixed("Ah", size=3600.0, least=1e-3),
     "m3/s": (Scale(1, " m³/s"), Scale(1 / DAY_S, " m³ per day")),
     "kg/s": (Scale(1000 / DAY_S, " t per day"), Scale(1 / DAY_S, " kg per day")),
     "kg/m3": (Scale(1, " kg/m³"), *_prefixed("g/m³", size=1e-3, most=1.0)),
