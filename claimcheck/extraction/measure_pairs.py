@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.extraction.number_values import Number, modified
 from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import NumberAt
-from claimcheck.extraction.spans_of_two import is_one_range, range_between
+from claimcheck.extraction.spans_of_two import is_one_range, range_between, range_start
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.units import Unit, unit_called
 from claimcheck.extraction.views import SentenceView
@@ -40,7 +40,7 @@ _INCHES_BEHIND = re.compile(rf"(?:{GAP}|-)?inch(?:es)?\b", re.I)
 _HEIGHT_ENDS = re.compile(r"\Z|\s?[,.;)(]|\s(?:tall|and|or|to|in|with)\b", re.I)
 _TIGHT_INCHES = re.compile(r"-(?P<inches>\d{1,2})(?:[ -]inch(?:es)?\b|(?![\w-]))")
 _INCHES = 12
-_ALSO = re.compile(rf"{GAP}?(?:,|,?{GAP}(?:and|or|&)){GAP}")
+_ALSO = re.compile(rf"{GAP}?(?:,|-?,?{GAP}(?:and|or|&)){GAP}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 
 
@@ -74,13 +74,14 @@ def _summed(
             yield feet
             continue
         small = after.get(measure.at.start)
-        if small and not small.sign and _JOINT.fullmatch(view.text, measure.end, small.core):
-            part = parts.get(small.start) or _bare_inches(view, measure, small)
-            if part and _makes_one(measure, part):
-                used.add(small.start)
-                number = sum_of(measure.number, part.number)
-                yield measure._replace(end=part.end, number=number)
-                continue
+        if not small or not _JOINT.fullmatch(view.text, measure.end, small.core):
+            yield measure
+            continue
+        part = parts.get(small.start) or _bare_inches(view, measure, small)
+        if part and _makes_one(measure, part):
+            used.add(small.start)
+            number = sum_of(measure.number, part.number)
+            measure = measure._replace(end=part.end, number=number)
         yield measure
 
 
@@ -96,7 +97,8 @@ def _feet_with_inches(text: str, feet: Measure) -> Measure | None:
 def _bare_inches(view: SentenceView, feet: Measure, inches: NumberAt) -> Measure | None:
     """The inches of "5-foot-2", where nothing else can be meant."""
     is_small = 0 <= (inches.number.interval.high or 99) < _INCHES
-    if feet.unit.name != "foot" or not _INCH or not is_small or inches.has_modifier:
+    is_plain = not inches.has_modifier and not inches.sign
+    if feet.unit.name != "foot" or not _INCH or not is_small or not is_plain:
         return None
     end = inches.end
     if behind := _INCHES_BEHIND.match(view.text, end):
@@ -134,7 +136,8 @@ def _range(view: SentenceView, first: Measure, second: Measure) -> Measure | Non
     if not is_one_range(view, first.start, first.end, second.start):
         return None
     number = range_between(first.number, second.number)
-    return first._replace(end=second.end, number=number) if number else None
+    start = range_start(view, first.start)
+    return first._replace(start=start, end=second.end, number=number) if number else None
 
 
 def shared_before(

@@ -43,7 +43,9 @@ def find_money(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
 def _amount(view: SentenceView, at: NumberAt, done: int) -> Amount | None:
     """The amount of a number, if it is one; what stands before `done` is another's currency."""
     text = view.text
-    if at.sign and at.core - len(at.sign) >= done:
+    if at.sign and at.core - len(at.sign) < done:
+        at = at._replace(start=at.core, sign="")
+    if at.sign:
         code, factor = currency_of_sign(at.sign)
         end, code = _repeated(text, at.end, code)
         if trillions := _TRILLIONS.match(text, at.end):

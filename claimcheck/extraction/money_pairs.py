@@ -11,7 +11,7 @@ from claimcheck.extraction.number_values import Number
 from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.paid_for import paid_for
-from claimcheck.extraction.spans_of_two import is_one_range, range_between
+from claimcheck.extraction.spans_of_two import is_one_range, range_between, range_start
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval
 
@@ -107,4 +107,7 @@ def _range(view: SentenceView, first: Amount, second: Amount) -> Amount | None:
     if not is_one_range(view, first.start, first.end, second.start):
         return None
     number = range_between(first.number, second.number)
-    return first._replace(end=second.end, number=number, per=second.per) if number else None
+    if not number:
+        return None
+    start = range_start(view, first.start)
+    return first._replace(start=start, end=second.end, number=number, per=second.per)

@@ -35,6 +35,13 @@ def is_one_range(view: SentenceView, start: int, end: int, second: int) -> bool:
     return True
 
 
+def range_start(view: SentenceView, start: int) -> int:
+    """Where a range starts whose first value starts at a place: "between" belongs to it."""
+    i = view.index_at(start)
+    is_opened = i > 0 and view.lowers[i - 1] in ("between", "from")
+    return view.starts[i - 1] if is_opened else start
+
+
 def range_between(first: Number, second: Number) -> Number | None:
     """The range from one number to another; None where they make none."""
     low, high = first.interval.low, second.interval.high

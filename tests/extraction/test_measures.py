@@ -63,10 +63,11 @@ MEASURES = [
     ('The pen is 10 " long.', ['10 " → 0.254 m']),
     ("She weighs 9 stone 3 pounds.", ["9 stone 3 pounds → 58.5134 kg"]),
     ("They threw 9 stones.", ["9 → 9 stone"]),
-    ("It is between 44 mg and 50 mg.", ["44 mg and 50 mg → 4.4e-05..5e-05 kg"]),
+    ("It is between 44 mg and 50 mg.", ["between 44 mg and 50 mg → 4.4e-05..5e-05 kg"]),
     ("It is 44 km to 50 km away.", ["44 km to 50 km → 44000..50000 m"]),
     ("It grew from 44 km to 50 km.", ["44 km → 44000 m", "50 km → 50000 m"]),
     ("It ran 45 and 50 km.", ["45 → 45000 m", "50 km → 50000 m"]),
+    ("It has 10- and 12-metre masts.", ["10 → 10 m", "12-metre → 12 m"]),
     ("In 2003 and 50 km away it fell.", ["50 km → 50000 m"]),
     ("It cut the plank to 2 in.", ["2 in → 0.0508 m"]),
     ("About 2 in the park fell.", []),
@@ -100,7 +101,7 @@ DEGREES = [
     ("It was 2 °C above normal.", ["2 °C → change 2 K"]),
     ("It rose by 2 degrees Celsius.", ["2 degrees Celsius → change 2 K"]),
     ("It rose to 2 degrees Celsius.", ["2 degrees Celsius → 275.15 K"]),
-    ("It will be between 15°C and 20°C.", ["15°C and 20°C → 288.15..293.15 K"]),
+    ("It will be between 15°C and 20°C.", ["between 15°C and 20°C → 288.15..293.15 K"]),
     ("The angle is 0.5rad.", ["0.5rad → 28.6479 degree"]),
 ]
 
