@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimcheck.extraction.number_words import GAP, MAGNITUDE, parse_number, plain
+from claimcheck.extraction.number_words import GAP, parse_number, plain
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
@@ -33,7 +33,8 @@ _NAME = re.compile(
     rf"|(?:{GAP}|-)(?P<name>{alternatives({*_NAMES, *_SUBUNITS})}(?:e?s)?)\b",
     re.I,
 )
-_MAGNITUDE = re.compile(rf"{GAP}(?P<magnitude>{MAGNITUDE}|bn|mn)\b", re.I)
+_MAGNITUDES = alternatives([*load_table("numbers")["magnitudes"], "bn", "mn"])
+_MAGNITUDE = re.compile(rf"{GAP}(?P<magnitude>{_MAGNITUDES})\b", re.I)
 _NAME_BEFORE = re.compile(rf"\b(?P<name>{alternatives(_TABLE['names_before'])}){GAP}\Z", re.I)
 _NAMES_BEFORE = frozenset(_TABLE["names_before"])
 _ARTICLES = frozenset({"the", "a", "an", "this", "that"})

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from claimcheck.extraction.currencies import CurrencyAt
-from claimcheck.extraction.number_words import MAGNITUDE
 from claimcheck.extraction.numbers import NumberAt
-from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
 
 _TABLE = load_table("currencies")
@@ -21,7 +20,9 @@ _OF = re.compile(
 _CONVERTED = re.compile(
     r"\s?\(\s?(?:about\s|around\s|some\s)?[\d.,]+\s?(?:kg|kilo|tonne|ton\b|g\b)", re.I
 )
-_MAGNITUDE = re.compile(rf"{MAGNITUDE}\Z|\d(?:m|bn|b|k|tn)\Z", re.I)
+_MAGNITUDE = re.compile(
+    rf"{alternatives(load_table('numbers')['magnitudes'])}\Z|\d(?:m|bn|b|k|tn)\Z", re.I
+)
 _NOTES = re.compile(r"\s(?:notes?|coins?|bills?|fines?|fees?|deals?|jackpots?)\b", re.I)
 _NOUN_NEXT = re.compile(r"[\s-][^\W\d_]")
 _SCREEN_LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
