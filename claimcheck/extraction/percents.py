@@ -78,16 +78,24 @@ def find_shares(view: SentenceView) -> Iterator[Found]:
 def find_ratios(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
     """Shares told as counts: "one in five children", "3 out of 10 schools"."""
     for part, whole in pairwise(numbers):
-        link = _RATIO.fullmatch(view.text, part.end, whole.start)
-        low, high = part.number.interval.low, whole.number.interval.high
-        if not link or part.sign or whole.sign or low is None or high is None:
+        if part.sign or whole.sign or not _RATIO.fullmatch(view.text, part.end, whole.start):
             continue
-        if 0 < low < high <= _LARGEST_WHOLE and view.word_after(whole.end) not in _TIME_WORDS:
-            number = modified(100 * low / high, 10.0, "~")
+        number = _ratio(part.number, whole.number.interval.high)
+        if number and view.word_after(whole.end) not in _TIME_WORDS:
             value = PercentValue(
                 interval=number.interval, stated=number.stated, resolution=number.resolution
             )
             yield Found(part.start, whole.end, value, whole.end)
+
+
+def _ratio(part: Number, whole: float | None) -> Number | None:
+    """So many of a whole in percent; without a modifier it is round."""
+    ends = [end for end in (part.interval.low, part.interval.high) if end is not None]
+    if whole is None or not 0 < max(ends, default=0.0) < whole <= _LARGEST_WHOLE:
+        return None
+    if part.stated == "exact":
+        return modified(100 * ends[0] / whole, 10.0, "~")
+    return Number(part.scaled(100 / whole).interval, part.stated, 10.0)
 
 
 def _share(view: SentenceView, match: re.Match[str]) -> tuple[int, Number] | None:

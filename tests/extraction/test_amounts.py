@@ -140,6 +140,8 @@ PERCENTS = [
     ("A third of voters stayed.", ["A third → ~28.3333..38.3333 %"]),
     ("One in five children is hungry.", ["One in five → ~15..25 %"]),
     ("Only 3 out of 10 schools reopened.", ["Only 3 out of 10 → ~25..35 %"]),
+    ("More than 2 in 5 stayed.", ["More than 2 in 5 → >40 %"]),
+    ("Fewer than one in ten stayed.", ["Fewer than one in ten → <10 %"]),
     ("He scored two in ten minutes.", []),
     ("Half the voters stayed.", ["Half → ~45..55 %"]),
     ("It came in the second half of the season.", []),
