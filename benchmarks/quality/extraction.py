@@ -297,7 +297,9 @@ def _money_test(item: dict[str, Any]) -> Test:
     def is_right(claim: Claim) -> bool:
         value = claim.value
         is_amount = isinstance(value, MoneyValue) and value.currency in codes
-        is_right = any(is_number(claim, amount * factor) for amount in amounts)
+        is_right = any(
+            amount is not None and is_number(claim, amount * factor) for amount in amounts
+        )
         return is_amount and is_right and _has_mod(claim, item)
 
     return _any(is_right)

@@ -8,12 +8,23 @@ from collections.abc import Iterator
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.number_values import Number
 from claimcheck.extraction.numbers import NumberAt
-from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval, QuantityValue
 
+_TABLE = load_table("ages")
+_OWNERS = frozenset(_TABLE["owners"])
+_DECADES: dict[str, int] = _TABLE["decades"]
+_PARTS: dict[str, list[int]] = _TABLE["parts"]
 _OLD = re.compile(
-    r"[\s-]{1,3}(?P<unit>year|month|week|day)s?(?:[\s-]{1,3}olds?\b|\sof\sage\b)", re.I
+    r"[\s-]{1,3}(?P<unit>years?|yrs?|months?|mos?|weeks?|wks?|days?)\.?"
+    r"(?:[\s-]{1,3}olds?\b|\sof\sage\b)|[\s-]?(?P<short>y[/.]?o\b\.?|yr-old\b)",
+    re.I,
+)
+_DECADE = re.compile(
+    rf"\b{alternatives(_OWNERS)}\s(?P<age>(?:(?P<part>{alternatives(_PARTS)})[\s-])?"
+    rf"(?:(?P<tens>[2-9])0['’]?s|(?P<word>{alternatives(_DECADES)})))\b",
+    re.I,
 )
 _PERSON_OF = re.compile(
     r"\b(?:dies\sat|died\sat|dead\sat|man|woman|boy|girl|child|driver|teenager|pensioner|age)\s(?:of\s)?\Z",
@@ -22,6 +33,7 @@ _PERSON_OF = re.compile(
 _AGED = re.compile(r"\bage[ds]?\s(?:between\s)?\Z", re.I)
 _AFTER_NAME = re.compile(r",(?:\s(?:of|from|who|was|an?|the|told|said|has|had|is)\b|\sand\s)")
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+_UNIT_OF = {"y": "year", "m": "month", "w": "week", "d": "day"}
 _OLDEST = 125
 _THINGS = frozenset(load_table("words")["not_aged"])
 
@@ -34,6 +46,19 @@ def find_ages(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
             number = at.number if unit == "year" else at.number.scaled(_YEARS[unit])
             if (number.interval.low or 0) >= 0 and (number.interval.high or 0) <= _OLDEST:
                 yield Found(at.start, end, _age(number), end)
+
+
+def find_decades_of_life(view: SentenceView) -> Iterator[Found]:
+    """Ages by their decade: "in her 40s", "in his late twenties"."""
+    if not view.has_any(_OWNERS):
+        return
+    for match in _DECADE.finditer(view.text):
+        tens = 10 * int(match["tens"]) if match["tens"] else _DECADES[match["word"].lower()]
+        first, last = _PARTS[match["part"].lower()] if match["part"] else (0, 10)
+        interval = Interval(low=tens + first, high=tens + last, high_open=True)
+        yield Found(
+            match.start("age"), match.end(), _age(Number(interval, "range", 1.0)), match.end()
+        )
 
 
 def _age(number: Number) -> QuantityValue:
@@ -50,7 +75,7 @@ def _age(number: Number) -> QuantityValue:
 def _end_and_unit(text: str, at: NumberAt) -> tuple[int, str]:
     """Where the words of an age end and its unit; (0, "") where the number is none."""
     if match := _OLD.match(text, at.end):
-        return match.end(), match["unit"].lower()
+        return match.end(), _UNIT_OF[(match["unit"] or "y")[0].lower()]
     before = max(0, at.core - 20)
     if _AGED.search(text, before, at.start) or (
         at.is_in_digits and _PERSON_OF.search(text, before, at.start)

@@ -1,68 +1,60 @@
-"""Measured quantities in SI units: "12 kilometers", "5 °C", "40bn kWh", "500 barrels a day"."""
+"""Measured quantities in SI units: "12 kilometers", "5 ft 2 in", "500 barrels a day"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.extraction.changes import is_change
+from claimcheck.extraction.feet_marks import find_marked
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.measure_pairs import Measure, joined, shared_before
+from claimcheck.extraction.nouns import singular
 from claimcheck.extraction.number_values import Number
 from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import NumberAt
-from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.extraction.temperatures import temperature_behind
+from claimcheck.extraction.unit_meanings import is_unit_meant
+from claimcheck.extraction.unit_phrases import UnitAt, unit_behind
+from claimcheck.extraction.units import Unit, divided, unit_called
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import QuantityValue
 
-
-class _Unit(NamedTuple):
-    """What one of a unit is worth in SI: `value * factor + offset`."""
-
-    dimension: str
-    si: str
-    factor: float
-    offset: float = 0.0
-
-
-_TABLE = load_table("units")
-_UNITS: dict[str, _Unit] = {
-    name: _Unit(dimension, group["si"], *(worth if isinstance(worth, list) else [worth]))
-    for dimension, group in _TABLE["units"].items()
-    for name, worth in group["names"].items()
-}
-_CASED: dict[str, _Unit] = {
-    name: _Unit(dimension, *rest) for name, (dimension, *rest) in _TABLE["symbols"].items()
-}
-_PERIODS: dict[str, float] = _TABLE["periods"]
-
-_UNIT = re.compile(
-    rf"(?:{GAP}-{GAP}|{GAP}|-)?(?:(?P<symbol>(?-i:{alternatives(_CASED)}))(?![\w/])"
-    rf"|(?P<name>{alternatives(_UNITS)}(?:s|es)?)(?!\w))"
-    rf"(?:(?:{GAP}(?:per|an?|each){GAP}|/)(?P<period>{alternatives(_PERIODS)})\b)?",
-    re.I,
-)
+_MAGNITUDE = Unit("magnitude", "", 1.0)
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude[\s-](?:of\s)?\Z", re.I)
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.I)
-_LONGEST_SYMBOL = 2
+_OF_RATE = re.compile(
+    rf"{GAP}of(?:{GAP}[^\W\d_]+){{1,3}}?{GAP}(?:per|an?|each|every){GAP}"
+    r"(?P<period>second|minute|hour|day|week|month|year)\b(?!\s(?:ago|earlier|later|before|after))",
+    re.I,
+)
+_PER = re.compile(rf"{GAP}per{GAP}(?P<noun>[a-z]{{3,}})\b")
+_PERSONS = frozenset({"capita", "head"})
 
 
 def find_measures(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
     """The numbers of a sentence with a unit of measure behind them, in SI units."""
-    for at in numbers:
-        if at.sign:
-            continue
-        if _is_magnitude(view.text, at):
-            yield _found(view, at, at.end, at.number, _Unit("magnitude", "", 1.0))
-            continue
-        match = _UNIT.match(view.text, at.end)
-        if match and (at.is_in_digits or _is_spelled(match)):
-            yield _measured(view, at, match)
+    yield from (_found(view, marked) for marked in find_marked(view, numbers))
+    measures = [measure for at in numbers if (measure := _measure(view, at))]
+    if not measures:
+        return
+    for measure in shared_before(view, numbers, measures):
+        yield _found(view, measure)
+    for measure in joined(view, numbers, measures):
+        yield _found(view, measure)
 
 
-def _is_spelled(match: re.Match[str]) -> bool:
-    """Whether the unit is a word and no symbol ("two m" is no length)."""
-    return len(match["name"] or "") > _LONGEST_SYMBOL
+def _measure(view: SentenceView, at: NumberAt) -> Measure | None:
+    if at.sign:
+        return None
+    if _is_magnitude(view.text, at):
+        return Measure(at, at.start, at.end, at.number, _MAGNITUDE)
+    found = unit_behind(view.text, at.end)
+    if temperature := temperature_behind(view, at, found):
+        return temperature
+    if not found or found.unit.name == "degree" or not is_unit_meant(view, at, found):
+        return None
+    return _in_si(view, at, found)
 
 
 def _is_magnitude(text: str, at: NumberAt) -> bool:
@@ -72,34 +64,27 @@ def _is_magnitude(text: str, at: NumberAt) -> bool:
     )
 
 
-def _measured(view: SentenceView, at: NumberAt, match: re.Match[str]) -> Found:
-    unit = _CASED[match["symbol"]] if match["symbol"] else _named(match["name"])
-    number = at.number.scaled(unit.factor, offset=unit.offset)
-    if not match["period"]:
-        return _found(view, at, match.end(), number, unit)
-    seconds = _PERIODS[match["period"].lower()]
-    if unit.dimension == "length":
-        rate = _Unit("speed", "m/s", 1.0)
-    else:
-        rate = _Unit(f"{unit.dimension} rate", f"{unit.si}/s", 1.0)
-    return _found(view, at, match.end(), number.scaled(1 / seconds), rate)
+def _in_si(view: SentenceView, at: NumberAt, found: UnitAt) -> Measure:
+    unit, end, per = found.unit, found.end, ""
+    if match := _OF_RATE.match(view.text, end):
+        period = unit_called(match["period"])
+        unit = divided(unit, period) if period else unit
+    elif match := _PER.match(view.text, end):
+        noun = match["noun"]
+        per = "person" if noun in _PERSONS else singular(noun) or noun
+        end = match.end()
+    return Measure(at, at.start, end, at.number.scaled(unit.factor), unit, per)
 
 
-def _named(name: str) -> _Unit:
-    words = " ".join(name.lower().split())
-    for candidate in (words, words.removesuffix("s")):
-        if candidate in _UNITS:
-            return _UNITS[candidate]
-    return _UNITS[words.removesuffix("es")]
-
-
-def _found(view: SentenceView, at: NumberAt, end: int, number: Number, unit: _Unit) -> Found:
+def _found(view: SentenceView, measure: Measure) -> Found:
+    number: Number = measure.number
     value = QuantityValue(
         interval=number.interval,
         stated=number.stated,
         resolution=number.resolution,
-        dimension=unit.dimension,
-        unit=unit.si,
-        change=is_change(view, at.start, kind="quantity"),
+        dimension=measure.unit.dimension,
+        unit=measure.unit.si,
+        per=measure.per,
+        change=measure.is_difference or is_change(view, measure.start, kind="quantity"),
     )
-    return Found(at.start, end, value, end)
+    return Found(measure.start, measure.end, value, measure.end)

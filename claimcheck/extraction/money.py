@@ -1,73 +1,106 @@
-"""Amounts of money: "$1.2 billion", "85 million euros", "€1.2-1.5bn"."""
+"""Amounts of money: "$1.2 billion", "85 million euros", "$15 an hour", "-£5"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from claimcheck.extraction.changes import is_change
+from claimcheck.extraction.currencies import (
+    CurrencyAt,
+    currency_before,
+    currency_behind,
+    currency_of_sign,
+)
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.number_values import Number
+from claimcheck.extraction.money_pairs import Amount, joined_amounts
 from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import NumberAt
-from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.extraction.pounds import is_no_money
+from claimcheck.extraction.spans_of_two import negated
+from claimcheck.extraction.views import SentenceView
 from claimcheck.models import MoneyValue
 
-_TABLE = load_table("currencies")
-_SYMBOLS: dict[str, str] = _TABLE["symbols"]
-_NAMES: dict[str, str] = _TABLE["names"]
-_CODES: dict[str, str] = {code: _TABLE["former_codes"].get(code, code) for code in _TABLE["codes"]}
-_SUBUNITS: dict[str, tuple[str, float]] = {
-    name: (code, factor) for name, (code, factor) in _TABLE["subunits"].items()
-}
-_NAME = re.compile(
-    rf"{GAP}?(?P<symbol>[€£¥$])(?!\s?\d)|(?:{GAP}|-)?(?P<code>(?-i:{alternatives(_CODES)})\b)"
-    rf"|(?:{GAP}|-)(?P<name>{alternatives({*_NAMES, *_SUBUNITS})}s?)\b",
-    re.I,
-)
-_WEIGHT = re.compile(r"\b(?:weigh\w*|lighter|heavier|lose|losing)\s", re.I)
-_OF = re.compile(r"\sof\s(?!the\b|debt|public|taxpayer)", re.I)
-_LEAST_WON = 100
-"""Nothing costs less in South Korea."""
+_DOLLARS_BEHIND = re.compile(rf"{GAP}?(?:(?P<code>[A-Z]{{3}})\b|US\b|dollars?\b)")
+_TRILLIONS = re.compile(r"T\b")
+_MINUS = re.compile(r"(?:\A|[\s(])[-−–]\Z")
+_ACCOUNT_OPENS = re.compile(r"\b(?:is|was|were|are|be|of|at)\s\(\s?\Z")
+_OF_WORTH = frozenset({"worth", "on"})
+_LOSSES = frozenset({"loss", "losses", "gain", "gains", "growth"})
 
 
-def find_money(text: str, numbers: list[NumberAt]) -> Iterator[Found]:
+def find_money(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
     """The amounts of money of a sentence; the currency as an ISO code, "$" where it is open."""
+    amounts: list[Amount] = []
     for at in numbers:
-        if at.sign:
-            sign = at.sign.strip().lower()
-            code = _SYMBOLS.get(sign) or _CODES[sign.upper()]
-            yield _found(at, at.end, at.number, code)
-        elif (match := _NAME.match(text, at.end)) and not _is_other(text, at, match):
-            yield _named(at, match)
+        if amount := _amount(view, at, amounts[-1].end if amounts else 0):
+            amounts.append(amount)
+    if amounts:
+        for amount in joined_amounts(view, numbers, amounts):
+            yield _found(view, amount)
 
 
-def _is_other(text: str, at: NumberAt, match: re.Match[str]) -> bool:
-    """Whether pounds are a weight and "won" a victory."""
-    name = (match["name"] or "").lower()
-    if name in ("pound", "pounds"):
-        is_weighed = _WEIGHT.search(text, max(0, at.start - 20), at.start)
-        return match[0][0] == "-" or bool(is_weighed) or bool(_OF.match(text, match.end()))
-    return name == "won" and (at.number.interval.high or 0) < _LEAST_WON
+def _amount(view: SentenceView, at: NumberAt, done: int) -> Amount | None:
+    """The amount of a number, if it is one; what stands before `done` is another's currency."""
+    text = view.text
+    if at.sign and at.core - len(at.sign) < done:
+        at = at._replace(start=at.core, sign="")
+    if at.sign:
+        code, factor = currency_of_sign(at.sign)
+        end, code = _repeated(text, at.end, code)
+        if trillions := _TRILLIONS.match(text, at.end):
+            end, factor = trillions.end(), factor * 1e12
+        return _signed(text, Amount(at, at.start, end, at.number.scaled(factor), code))
+    before = currency_before(view, at)
+    if before and before[0] >= done:
+        start, currency = before
+        return Amount(at, start, at.end, at.number.scaled(currency.factor), currency.code)
+    found = currency_behind(text, at.end)
+    if not found or is_no_money(view, at, found):
+        return None
+    number = at.number.scaled(found.factor)
+    return Amount(at, at.start, found.end, number, found.code, name=found.name or found.code)
 
 
-def _named(at: NumberAt, match: re.Match[str]) -> Found:
-    if match["symbol"]:
-        return _found(at, match.end(), at.number, _SYMBOLS[match["symbol"]])
-    if match["code"]:
-        return _found(at, match.end(), at.number, _CODES[match["code"]])
-    name = " ".join(match["name"].lower().split())
-    name = name if name in _NAMES or name in _SUBUNITS else name.removesuffix("s")
-    if name in _SUBUNITS:
-        code, factor = _SUBUNITS[name]
-        return _found(at, match.end(), at.number.scaled(factor), code)
-    return _found(at, match.end(), at.number, _NAMES[name])
+def _repeated(text: str, end: int, code: str) -> tuple[int, str]:
+    """Where "$5 AUD" and "$5 million dollars" end, and their currency."""
+    match = _DOLLARS_BEHIND.match(text, end) if code == "$" else None
+    if not match:
+        return end, code
+    named: CurrencyAt | None = currency_behind(text, end) if match["code"] else None
+    if match["code"] and not named:
+        return end, code
+    return match.end(), named.code if named else "USD" if match[0].endswith("US") else code
 
 
-def _found(at: NumberAt, end: int, number: Number, code: str) -> Found:
+def _signed(text: str, amount: Amount) -> Amount:
+    """The amount, below zero in "-$5" and "was ($5 million)"."""
+    at = amount.at
+    sign = at.core - len(at.sign)
+    if at.start == sign and _MINUS.search(text, max(0, sign - 2), sign):
+        return amount._replace(start=sign - 1, number=negated(amount.number))
+    is_closed = text[amount.end : amount.end + 1] == ")"
+    if is_closed and _ACCOUNT_OPENS.search(text, max(0, sign - 7), sign):
+        return amount._replace(number=negated(amount.number))
+    return amount
+
+
+def _found(view: SentenceView, amount: Amount) -> Found:
     value = MoneyValue(
-        interval=number.interval,
-        stated=number.stated,
-        resolution=number.resolution,
-        currency=code,
+        interval=amount.number.interval,
+        stated=amount.number.stated,
+        resolution=amount.number.resolution,
+        currency=amount.code,
+        per=amount.per,
+        change=_is_change(view, amount),
     )
-    return Found(at.start, end, value, end)
+    return Found(amount.start, amount.end, value, amount.end)
+
+
+def _is_change(view: SentenceView, amount: Amount) -> bool:
+    """Whether it says by how much something rose or fell; a loss of money is an amount."""
+    i = view.index_at(amount.start)
+    is_sum = not _LOSSES.isdisjoint(view.lowers[max(0, i - 3) : i]) or (
+        view.word_after(amount.end) in _OF_WORTH
+    )
+    return not is_sum and is_change(view, amount.start, kind="quantity")

@@ -95,7 +95,8 @@ def _scan(view: SentenceView) -> Iterator[NumberAt]:
 def _may_start(view: SentenceView, i: int) -> bool:
     word, at = view.lowers[i], view.starts[i]
     if word[0].isdigit():
-        return not (at and (view.text[at - 1].isalnum() or view.text[at - 1] in "_/"))
+        is_glued = at and (view.text[at - 1].isalnum() or view.text[at - 1] in "_/")
+        return not is_glued or sign_start(view.text, at) < at  # "USD115"
     if word in ("a", "an"):
         return i + 1 < len(view.lowers) and view.lowers[i + 1] in _AFTER_ARTICLE
     return word in _STARTERS or word.partition("-")[0] in _STARTERS
@@ -121,7 +122,7 @@ def _number_start(text: str, at: int) -> int:
     """Where a number starts whose first digit stands at a place: a minus or a point belongs."""
     if at and text[at - 1] == "." and (at == 1 or not text[at - 2].isalnum()):
         at -= 1
-    if at and text[at - 1] in "-−" and (at == 1 or text[at - 2] in " \u00a0("):
+    if at and text[at - 1] in "-−" and (at == 1 or text[at - 2] in " \u00a0($€£"):
         at -= 1
     return at
 

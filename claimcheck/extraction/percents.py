@@ -16,8 +16,8 @@ from claimcheck.extraction.views import SIMPLE_VERBS, SentenceView
 from claimcheck.models import PercentValue
 
 _SIGN = re.compile(
-    rf"{GAP}?%(?:{GAP}?-?(?P<points>points?\b))?|(?:{GAP}|-)?(?P<word>percentage(?:{GAP}|-)points?"
-    rf"|percent(?:age|s)?|per{GAP}cent|pct|pc|pp|basis{GAP}points?)\b",
+    rf"{GAP}?[%％](?:{GAP}?-?(?P<points>points?\b))?|(?:{GAP}|-)?(?P<word>percentage(?:{GAP}|-)"
+    rf"points?|percent(?:age|s)?|per(?:{GAP}|-)cent|pct|(?-i:pc|pp|bps?)|basis(?:{GAP}|-)points?)\b",
     re.I,
 )
 _TABLE = load_table("numbers")
@@ -45,12 +45,12 @@ def find_percents(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found
         if not match:
             continue
         word = (match["word"] or "").lower()
-        number = at.number.scaled(0.01) if word.startswith("basis") else at.number
+        number = at.number.scaled(0.01) if word.startswith("b") else at.number
         value = PercentValue(
             interval=number.interval,
             stated=number.stated,
             resolution=number.resolution,
-            points=bool(match["points"]) or "point" in word or word == "pp",
+            points=bool(match["points"]) or "point" in word or word in ("pp", "bp", "bps"),
             change=is_change(view, at.start, kind="percent"),
         )
         is_alone = view.word_after(match.end()) in SIMPLE_VERBS  # "27 % saw orders fall"
@@ -78,16 +78,24 @@ def find_shares(view: SentenceView) -> Iterator[Found]:
 def find_ratios(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
     """Shares told as counts: "one in five children", "3 out of 10 schools"."""
     for part, whole in pairwise(numbers):
-        link = _RATIO.fullmatch(view.text, part.end, whole.start)
-        low, high = part.number.interval.low, whole.number.interval.high
-        if not link or part.sign or whole.sign or low is None or high is None:
+        if part.sign or whole.sign or not _RATIO.fullmatch(view.text, part.end, whole.start):
             continue
-        if 0 < low < high <= _LARGEST_WHOLE and view.word_after(whole.end) not in _TIME_WORDS:
-            number = modified(100 * low / high, 10.0, "~")
+        number = _ratio(part.number, whole.number.interval.high)
+        if number and view.word_after(whole.end) not in _TIME_WORDS:
             value = PercentValue(
                 interval=number.interval, stated=number.stated, resolution=number.resolution
             )
             yield Found(part.start, whole.end, value, whole.end)
+
+
+def _ratio(part: Number, whole: float | None) -> Number | None:
+    """So many of a whole in percent; without a modifier it is round."""
+    ends = [end for end in (part.interval.low, part.interval.high) if end is not None]
+    if whole is None or not 0 < max(ends, default=0.0) < whole <= _LARGEST_WHOLE:
+        return None
+    if part.stated == "exact":
+        return modified(100 * ends[0] / whole, 10.0, "~")
+    return Number(part.scaled(100 / whole).interval, part.stated, 10.0)
 
 
 def _share(view: SentenceView, match: re.Match[str]) -> tuple[int, Number] | None:

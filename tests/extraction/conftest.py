@@ -64,9 +64,11 @@ def _form(value: Value, head: str) -> str:
             return _joined("change" * value.change, _interval(value.interval, value.stated), head)
         case QuantityValue():
             unit = value.unit or value.dimension
-            return _joined("change" * value.change, _interval(value.interval, value.stated), unit)
+            amount = _interval(value.interval, value.stated)
+            return _joined("change" * value.change, amount, unit, _per(value.per))
         case MoneyValue():
-            return _joined(_interval(value.interval, value.stated), value.currency)
+            amount = _interval(value.interval, value.stated)
+            return _joined("change" * value.change, amount, value.currency, _per(value.per))
         case PercentValue():
             unit = "points" if value.points else "%"
             return _joined("change" * value.change, _interval(value.interval, value.stated), unit)
@@ -88,14 +90,21 @@ def _form(value: Value, head: str) -> str:
     raise AssertionError(value)
 
 
+def _per(noun: str) -> str:
+    return f"per {noun}" if noun else ""
+
+
 def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _number(number: float) -> str:
+    return f"{number:.4g}" if abs(number) < 0.001 else f"{round(number, 4):.10g}"
+
+
 def _interval(interval: Interval, stated: str, scale: float = 1.0) -> str:
     low, high = (
-        None if end is None else f"{round(end * scale, 4):.10g}"
-        for end in (interval.low, interval.high)
+        None if end is None else _number(end * scale) for end in (interval.low, interval.high)
     )
     mark = {"approximate": "~", "vague": "?"}.get(stated, "")
     if high is None:

@@ -74,6 +74,8 @@ def _scale(value: Amount, number: float) -> Scale:
             return Scale(1, "", prefix="$", decimals=2, has_cents=True)
         case MoneyValue():
             return Scale(1, f" {value.currency}", decimals=2, has_cents=True)
+        case QuantityValue(change=True, unit="K"):
+            return scale_for_unit("K", number)._replace(zero=0.0)
         case QuantityValue():
             return scale_for_unit(value.unit, number)
 

@@ -8,6 +8,7 @@ from claimcheck.models import Comparison, MoneyValue
 from claimcheck.scoring.comparators.changes import compare_change_with_level
 from claimcheck.scoring.comparators.measured import compare_measured
 from claimcheck.scoring.comparators.outcomes import agree, not_comparable, pair
+from claimcheck.scoring.comparators.rates import compare_unlike_rates
 
 DOLLARS: Final = frozenset(
     {"AUD", "BBD", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "LRD", "NAD", "NZD", "SGD"}
@@ -22,20 +23,24 @@ def compare_money(a: MoneyValue, b: MoneyValue) -> Comparison:
     A bare "$" in world news is the US dollar. Another country's press writes its own with it, so
     there equal amounts agree and different ones say nothing.
     """
-    if a.per != b.per:
-        return not_comparable("other_rate", f"{pair(a, b)} are paid for different things")
-    if a.change != b.change:
-        return compare_change_with_level(a, b)
     currencies = {a.currency, b.currency}
     if len(currencies) == 1 or currencies == {"$", "USD"}:
-        return compare_measured(a, b)
+        return _compare_in_one_currency(a, b)
     if "$" in currencies and currencies - {"$"} <= DOLLARS:
         return _compare_open_dollars(a, b)
     return not_comparable("other_currency", f"{pair(a, b)} are in different currencies")
 
 
+def _compare_in_one_currency(a: MoneyValue, b: MoneyValue) -> Comparison:
+    if a.per != b.per:
+        return compare_unlike_rates(a, b)
+    if a.change != b.change:
+        return compare_change_with_level(a, b)
+    return compare_measured(a, b)
+
+
 def _compare_open_dollars(a: MoneyValue, b: MoneyValue) -> Comparison:
-    comparison = compare_measured(a, b)
+    comparison = _compare_in_one_currency(a, b)
     if comparison.outcome == "agree":
         return agree("currency_unstated", comparison.detail)
     return not_comparable("other_currency", f"{pair(a, b)} may be in different currencies")

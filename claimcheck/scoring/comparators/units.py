@@ -38,24 +38,85 @@ class Scale(NamedTuple):
     has_cents: bool = False
 
 
-SCALES: Final[dict[str, tuple[Scale, ...]]] = {
+Scales = tuple[Scale, ...]
+
+_PREFIXES: Final = (
+    (1e15, "P"), (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"), (1.0, ""), (1e-3, "m"),
+    (1e-6, "µ"), (1e-9, "n"), (1e-12, "p"), (1e-15, "f"), (1e-18, "a"),
+)  # fmt: skip
+
+
+def _prefixed(unit: str, *, size: float = 1.0, least: float = 0.0, most: float = 1e15) -> Scales:
+    """The scales of a unit with its SI prefixes from the largest down."""
+    return tuple(
+        Scale(size * by, f" {prefix}{unit}") for by, prefix in _PREFIXES if least <= by <= most
+    )
+
+
+SCALES: Final[dict[str, Scales]] = {
     "year": (Scale(1, " year", " years", decimals=1),),
-    "m": (Scale(1000, " km"), Scale(1, " m"), Scale(0.01, " cm"), Scale(0.001, " mm")),
-    "m2": (Scale(1e6, " km²"), Scale(1e4, " ha"), Scale(1, " m²")),
-    "m3": (Scale(1e9, " km³"), Scale(1, " m³"), Scale(0.001, " l")),
-    "kg": (Scale(1000, " t"), Scale(1, " kg"), Scale(0.001, " g")),
-    "m/s": (Scale(1 / 3.6, " km/h"),),
-    "K": (Scale(1, " °C", zero=273.15),),
-    "W": (Scale(1e9, " GW"), Scale(1e6, " MW"), Scale(1000, " kW"), Scale(1, " W")),
-    "byte": (Scale(1e12, " TB"), Scale(1e9, " GB"), Scale(1e6, " MB"), Scale(1000, " kB")),
-    "Pa": (Scale(100, " hPa"), Scale(1, " Pa")),
-    "J": (
-        Scale(3.6e15, " TWh"),
-        Scale(3.6e12, " GWh"),
-        Scale(3.6e9, " MWh"),
-        Scale(3.6e6, " kWh"),
-        Scale(1, " J"),
+    "m": (
+        Scale(9.4607304725808e15, " light year", " light years"),
+        Scale(1000, " km"),
+        Scale(1, " m"),
+        Scale(0.01, " cm"),
+        *_prefixed("m", most=1e-3),
     ),
+    "m2": (Scale(1e6, " km²"), Scale(1e4, " ha"), Scale(1, " m²"), Scale(1e-4, " cm²")),
+    "m3": (Scale(1e9, " km³"), Scale(1, " m³"), Scale(0.001, " l"), Scale(1e-6, " ml")),
+    "kg": (Scale(1000, " t"), Scale(1, " kg"), *_prefixed("g", size=1e-3, most=1.0)),
+    "m/s": (Scale(1 / 3.6, " km/h"),),
+    "m/s2": (Scale(1, " m/s²"),),
+    "K": (Scale(1, " °C", zero=273.15),),
+    "degree": (Scale(1, "°", decimals=3),),
+    "bit": (
+        *_prefixed("B", size=8.0, least=1e3),
+        Scale(1, " bit", " bits", decimals=3),
+    ),
+    "bit/s": _prefixed("bit/s", least=1.0),
+    "Pa": (Scale(1e9, " GPa"), Scale(1e6, " MPa"), Scale(100, " hPa"), Scale(1, " Pa")),
+    "J": (
+        *_prefixed("Wh", size=3600.0, least=1e3, most=1e12),
+        Scale(1e3, " kJ"),
+        Scale(1, " J"),
+        *_prefixed("eV", size=1.602176634e-19, most=1e12),
+    ),
+    "C": _prefixed("Ah", size=3600.0, least=1e-3),
+    "m3/s": (Scale(1, " m³/s"), Scale(1 / DAY_S, " m³ per day")),
+    "kg/s": (Scale(1000 / DAY_S, " t per day"), Scale(1 / DAY_S, " kg per day")),
+    "kg/m3": (Scale(1, " kg/m³"), *_prefixed("g/m³", size=1e-3, most=1.0)),
+    "m/m3": (Scale(1e6, " km/l"),),
+    "N m": (Scale(1, " Nm"),),
+    "1/s": (Scale(1 / 60, " rpm"),),
+    "cd/m2": (Scale(1, " cd/m²"),),
+    "ohm": _prefixed("Ω", most=1e9),
+    "dB": (Scale(1, " dB", decimals=1),),
+    "ppm": (Scale(1, " ppm"), Scale(1e-3, " ppb")),
+    "s": (
+        Scale(31557600e6, " million years"),
+        Scale(31557600.0, " years"),
+        *_prefixed("s", most=1.0),
+    ),
+    **{
+        unit: _prefixed(unit)
+        for unit in (
+            "W",
+            "Hz",
+            "N",
+            "V",
+            "A",
+            "F",
+            "H",
+            "T",
+            "Gy",
+            "Sv",
+            "Bq",
+            "lm",
+            "lx",
+            "cd",
+            "mol",
+        )
+    },
 }
 """Units by SI unit, the largest first."""
 
@@ -67,6 +128,8 @@ def scale_for_unit(unit: str, number: float) -> Scale:
     (' km', ' m')
     """
     scales = SCALES.get(unit)
+    if scales is None and unit.endswith("/s"):
+        scales = _prefixed(unit)
     if scales is None:
         return Scale(1, f" {unit}" if unit else "", decimals=3)
     fitting = (scale for scale in scales if abs(number) >= scale.size)

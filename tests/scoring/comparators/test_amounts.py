@@ -38,8 +38,8 @@ def about(low: float, high: float) -> QuantityValue:
     return quantity(low, high, stated="approximate")
 
 
-def money(number: float, currency: str) -> MoneyValue:
-    return MoneyValue(interval=Interval(low=number, high=number), currency=currency)
+def money(number: float, currency: str, per: str = "") -> MoneyValue:
+    return MoneyValue(interval=Interval(low=number, high=number), currency=currency, per=per)
 
 
 def percent(number: float, *, points: bool = False, change: bool = False) -> PercentValue:
@@ -75,6 +75,8 @@ DOZENS = quantity(24, 120, stated="vague")
         (DOZENS, quantity(48), "vague"),
         (money(5e6, "$"), money(5e6, "USD"), "equal"),
         (money(5e6, "$"), money(5e6, "CAD"), "currency_unstated"),
+        (money(60, "$", "barrel"), money(60, "$"), "rate_unstated"),
+        (quantity(60, per="day"), quantity(60), "rate_unstated"),
         (percent(2.5), percent(2.5), "equal"),
         (percent(13, change=True), percent(13), "change_unstated"),
         (quantity(5, change=True), quantity(5), "change_unstated"),
@@ -122,6 +124,10 @@ def test_amounts_disagree(a: Value, b: Value, severity: str, reason: str) -> Non
         (quantity(5, change=True), quantity(9), "change_against_level"),
         (percent(5, change=True), percent(9), "change_against_level"),
         (percent(5, points=True), percent(5), "points_against_percent"),
+        (money(60, "$", "barrel"), money(60, "$", "tonne"), "other_rate"),
+        (money(60, "$", "barrel"), money(70, "$"), "other_rate"),
+        (quantity(60, per="day"), quantity(60, per="week"), "other_rate"),
+        (money(60, "$", "barrel"), money(60, "EUR", "barrel"), "other_currency"),
         (money(5, "EUR"), money(5, "USD"), "other_currency"),
         (money(5, "$"), money(5, "EUR"), "other_currency"),
         (money(5, "$"), money(9, "NZD"), "other_currency"),
