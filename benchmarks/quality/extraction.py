@@ -394,10 +394,19 @@ def _chrono_case(record: dict[str, Any]) -> Case | None:
         return Case("chrono", name, text, None, [], [])
     if record["start"].get("year", 1) < 1:
         return None  # before what datetime holds
+    if not record["ref"] and "year" in record["start"] and not re.search(r"\d{4}", text):
+        return None  # the record has lost the day from which it counts
     match = record["match"] or text.strip()
     at = max(text.find(match), 0)
     item = Item(at, at + len(match), _chrono_test(record))
-    return Case("chrono", name, text, _from_javascript(record["ref"]), [item], [])
+    return Case("chrono", name, text, _reference(record["ref"]), [item], [])
+
+
+def _reference(words: str | None) -> datetime | None:
+    """The reference of a case: JavaScript's numbers, or "Tue Aug 2 2022"."""
+    if words and (match := re.fullmatch(r'"(?:\w{3} )?(\w{3} \d+ \d{4})(?: 12:00:00)?"', words)):
+        return datetime.strptime(match[1], "%b %d %Y")
+    return _from_javascript(words)
 
 
 def _from_javascript(words: str | None) -> datetime | None:
@@ -416,15 +425,17 @@ def _difference(words: str) -> int:
 
 
 def _chrono_test(record: dict[str, Any]) -> Test:
-    """The day and the time of its start, as far as the suite's record tells them."""
+    """The day and the time of its start, as far as the suite's record tells them.
+
+    Where the record gives a whole moment, that counts. A time that is noon or the reference's own
+    was filled in by the peer.
+    """
     start: dict[str, int] = record["start"]
     moment = _from_javascript(record["date"])
     day: date | None = moment.date() if moment else None
     if day is None and {"year", "month", "day"} <= set(start):
         day = date(start["year"], start["month"], start["day"])
-    minute: time | None = None
-    if start.get("hour") is not None and (start["hour"] != 12 or "minute" in start):
-        minute = time(start["hour"], start.get("minute", 0))
+    minute = _time_of(start, moment, _reference(record["ref"]))
 
     def is_right(claims: Sequence[Claim]) -> bool:
         is_day = day is None or any(
@@ -437,6 +448,19 @@ def _chrono_test(record: dict[str, Any]) -> Test:
         return bool(claims) and is_day and is_time and is_weekday
 
     return is_right
+
+
+def _time_of(
+    start: dict[str, int], moment: datetime | None, reference: datetime | None
+) -> time | None:
+    if start.get("hour") is None:
+        return None
+    told = time(start["hour"], start.get("minute", 0))
+    if moment and "minute" in start:
+        told = moment.time().replace(second=0)
+    is_noon = told == time(12) and "minute" not in start
+    is_reference = reference is not None and told == reference.time()
+    return None if is_noon or is_reference else told
 
 
 def _starts_at(claim: Claim, moment: time) -> bool:

@@ -12,7 +12,8 @@ def with_boilerplate(article: Article, *, markup: tuple[Span, ...] = ()) -> Arti
     r"""The article with its `excluded` parts, and its date if only a date line tells it.
 
     Looks for boilerplate and date lines and adds them to `markup`, what the file format is known
-    to exclude. An article that somebody has looked at (`excluded` is not None) comes back as is.
+    to exclude. An article that somebody has looked at (`excluded` is not None) comes back as is,
+    and in a text that says nothing else a date line stays: there it is what the text says.
 
     >>> from claimcheck.models import Article
     >>> article = with_boilerplate(Article(id="a", text="17 Mar 2025\n\nTen people came."))
@@ -24,10 +25,20 @@ def with_boilerplate(article: Article, *, markup: tuple[Span, ...] = ()) -> Arti
     start = _behind_head(article.text, markup)
     date_lines, published = find_date_lines(article.text, start)
     boilerplate = find_boilerplate(article.text, start)
-    update: dict[str, object] = {"excluded": merge_spans([*markup, *date_lines, *boilerplate])}
+    excluded = merge_spans([*markup, *date_lines, *boilerplate])
+    if date_lines and not _says_anything(article.text, excluded):
+        return article.model_copy(update={"excluded": merge_spans([*markup, *boilerplate])})
+    update: dict[str, object] = {"excluded": excluded}
     if article.published is None:
         update["published"] = published
     return article.model_copy(update=update)
+
+
+def _says_anything(text: str, excluded: tuple[Span, ...]) -> bool:
+    """Whether a letter or digit stands outside the excluded parts."""
+    ends = [0, *(end for span in excluded for end in (span.start_char, span.end_char)), len(text)]
+    outside = zip(ends[::2], ends[1::2], strict=True)
+    return any(any(map(str.isalnum, text[start:end])) for start, end in outside)
 
 
 def _behind_head(text: str, markup: tuple[Span, ...]) -> int:

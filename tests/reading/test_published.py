@@ -94,3 +94,8 @@ def test_given_date_stays_and_the_line_makes_no_claim():
 def test_file_time_is_no_date(tmp_path):
     (tmp_path / "a.txt").write_text("Ten came.", "utf-8")
     assert read_corpus(tmp_path).articles[0].published is None
+
+
+def test_a_date_line_is_what_a_text_says_that_says_nothing_else():
+    article = with_boilerplate(Article(id="a", text="17 March 2025\n"))
+    assert (article.published, article.excluded) == (None, ())
