@@ -16,7 +16,8 @@ _TABLE = load_table("abbreviations")
 _NEVER_LAST = frozenset(_TABLE["never_last"])
 _MAY_BE_LAST = frozenset(_TABLE["may_be_last"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
-_ABBREVIATIONS = _NEVER_LAST | _MAY_BE_LAST | _BEFORE_NUMBERS
+ABBREVIATIONS = _NEVER_LAST | _MAY_BE_LAST | _BEFORE_NUMBERS
+"""Words that are written with a full stop, in lower case."""
 _OPENERS = frozenset(_TABLE["openers"])
 
 _MARK = r"[.!?…](?:\s?[.!?…]){0,20}+"
@@ -69,7 +70,7 @@ def _is_plain(before: re.Match[str] | None, mark: str) -> bool:
     if word[:1].isupper() and (len(word) < _SHORTEST_NAME or mark in "!?"):
         return word.isupper() and mark in "!?"
     is_word = word.isalpha() and len(word) > 1
-    return not word or word.endswith(")") or (is_word and word.lower() not in _ABBREVIATIONS)
+    return not word or word.endswith(")") or (is_word and word.lower() not in ABBREVIATIONS)
 
 
 def _ends_with(block: str, start: int, before: re.Match[str], follower: str) -> bool:

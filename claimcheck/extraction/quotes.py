@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.boundaries import ABBREVIATIONS
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
 
@@ -25,6 +26,8 @@ def quote_range(view: SentenceView, found: Found, head_end: int) -> tuple[int, i
     right = min(last, least + _WORDS_RIGHT)
     while right > least and _is_loose(view, right - 1):
         right -= 1
+    while left < view.index_at(found.start) and not view.words[left][0].isalnum():
+        left += 1
     start = min(view.starts[left], found.start) if left < len(view.starts) else found.start
     stop = max(view.ends[right - 1], end) if right else end
     if stop - start > MAX_QUOTE_CHARS:
@@ -33,5 +36,7 @@ def quote_range(view: SentenceView, found: Found, head_end: int) -> tuple[int, i
 
 
 def _is_loose(view: SentenceView, i: int) -> bool:
-    """Whether a quote should not end with this token."""
-    return not view.is_word(i) or view.lowers[i] in FUNCTION_WORDS
+    """Whether a quote should not end with this token: a mark, a function word, half of "Mr."."""
+    if not view.is_word(i) or view.lowers[i] in FUNCTION_WORDS:
+        return True
+    return view.lowers[i] in ABBREVIATIONS and view.text[view.ends[i] : view.ends[i] + 1] == "."

@@ -21,11 +21,11 @@ _CALENDAR = frozenset(_WORDS["calendar"])
 _CLAUSE_OPENERS = frozenset(_WORDS["clause_openers"])
 _NAME_LINKS = frozenset(_WORDS["name_links"])
 
-_INITIALS = r"(?:[A-Z]\.){2,10}"
+_LETTERS_WITH_STOPS = r"(?:[^\W\d_]\.){2,10}|Ph\.D\b\.?"
 _WORD = r"[^\W\d_]+(?:['’‑-][^\W_]+)*"
 _DIGITS = r"\d+(?:[.,:]\d+)*"
-_TOKEN = re.compile(rf"{_INITIALS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_")
-_INNER_MARK = re.compile("[-'’‑]")
+_TOKEN = re.compile(rf"{_LETTERS_WITH_STOPS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_")
+_INNER_MARK = re.compile("[-'’‑.]")
 _CLAUSE_MARKS = frozenset(';:—–()[]“”"\n')
 _BEFORE_SENTENCES = frozenset('“"‘:\n')
 SIMPLE_VERBS = _PAST | _PRESENT
