@@ -95,6 +95,7 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
     free = _FreeText(view.text)
     found = free.take(find_clock_times(view))
     found += free.take(find_dates(view, anchor=anchor, previous=previous))
+    found += free.take(find_ordinals(view))
     numbers = find_numbers(view)
     found += free.take(find_durations(view, numbers))
     if numbers:
@@ -104,7 +105,6 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
         found += free.take(find_ages(view, numbers))
         found += free.take(find_measures(view, numbers))
     found += free.take(find_shares(view))
-    found += free.take(find_ordinals(view))
     found += free.take(find_counts(view, numbers))
     found += free.take(find_roles(view))
     found += free.take(find_locations(view))

@@ -17,6 +17,9 @@ FUNCTION_WORDS = frozenset(_WORDS["function"])
 _PRONOUNS = frozenset(_WORDS["pronouns"])
 _FUTURE, _PAST = frozenset(_WORDS["future"]), frozenset(_WORDS["past"])
 _PRESENT = frozenset(_WORDS["present"])
+_PARTICIPLES = frozenset(_WORDS["participles"])
+_ALSO_NOUNS = frozenset(_WORDS["past_and_noun"])
+_THIRD_PERSON = frozenset(_WORDS["third_person"])
 _CALENDAR = frozenset(_WORDS["calendar"])
 _CLAUSE_OPENERS = frozenset(_WORDS["clause_openers"])
 _NAME_LINKS = frozenset(_WORDS["name_links"])
@@ -140,10 +143,12 @@ class SentenceView:
         noun = -1
         for i in run:
             word = self.lowers[i]
-            if not word.endswith(("ed", "ing", "ly")) and word not in _PAST:
+            if _is_noun(word):
                 noun = i
             elif noun >= 0:
                 break  # "a 30-day ceasefire encompassing land"
+        if noun < 0 and run and self.lowers[run[0]] in _ALSO_NOUNS:
+            noun = run[0]
         return (self.lowers[noun], self.ends[noun]) if noun >= 0 else ("", position)
 
     def governor_before(self, position: int) -> str:
@@ -169,6 +174,8 @@ class SentenceView:
                 continue
             if not self.is_word(i) or _is_function_word(word) or len(run) == 6:
                 break
+            if run and word in _THIRD_PERSON:
+                break  # "the last convoy leaves"
             run.append(i)
         return run
 
@@ -251,6 +258,17 @@ class SentenceView:
         return ranges if opened < 0 else [*ranges, (opened, len(self.text))]
 
 
+def _is_noun(word: str) -> bool:
+    """Whether a content word may be a noun, by its form."""
+    return not (is_participle(word) or word in _PAST or word.endswith(("ing", "ly")))
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word has the form of a past participle: "elected", "known", not "seed"."""
+    is_regular = len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
+    return is_regular or word in _PARTICIPLES
+
+
 def _is_function_word(word: str) -> bool:
     return word in FUNCTION_WORDS or _INNER_MARK.split(word, maxsplit=1)[0] in _PRONOUNS
 
@@ -263,6 +281,6 @@ def _opens_clause(word: str) -> bool:
 def _tense_of(word: str) -> Tense | None:
     if word in _FUTURE:
         return "future"
-    if word in _PAST or (len(word) > 4 and word.endswith("ed")):
+    if word in _PAST or (is_participle(word) and word not in _PARTICIPLES):
         return "past"
     return "present" if word in _PRESENT else None
