@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal
 
-from claimcheck.extraction.nouns import singular
+from claimcheck.extraction.nouns import STATES, singular
 from claimcheck.extraction.tables import load_table
 
 _WORDS = load_table("words")
@@ -132,14 +132,16 @@ class SentenceView:
     def head_after(self, position: int) -> tuple[str, int]:
         """The noun that the words after a position count or name, and where it ends.
 
-        Without a part-of-speech tagger: the first plural of the run of content words, or else
-        its last word that is no participle. ("", position) where no noun follows.
+        Without a part-of-speech tagger: the first plural of the run of content words (the last
+        of several side by side), or else its last word that is no participle. ("", position) where no noun follows.
         """
         run = self._content_run(position)
-        for i in run:
-            lemma = singular(self.lowers[i])
-            if lemma:
-                return lemma, self.ends[i]
+        plurals = [i for i in run if singular(self.lowers[i])]
+        if plurals:
+            i = plurals[0]
+            while i + 1 in plurals and self.lowers[i + 1] not in STATES:
+                i += 1  # "police officers", "sports clubs"
+            return singular(self.lowers[i]) or "", self.ends[i]
         noun = -1
         for i in run:
             word = self.lowers[i]
