@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.extraction.ages import find_ages
+from claimcheck.extraction.attribution import Attributions
 from claimcheck.extraction.clock_times import find_clock_times, on_day
-from claimcheck.extraction.context import attribution_of, is_negated, is_quoted, modality_of
+from claimcheck.extraction.context import is_negated, is_quoted, modality_of
 from claimcheck.extraction.dates import find_dates
 from claimcheck.extraction.durations import find_durations
 from claimcheck.extraction.found import Found
@@ -27,7 +28,6 @@ from claimcheck.extraction.sentences import split_sentences
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import (
     Article,
-    Attribution,
     Claim,
     ClockTimeValue,
     DateValue,
@@ -180,8 +180,8 @@ class _SentenceClaims:
         return [self._claim(found, found.value) for found in self._found if found.value is not None]
 
     @cached_property
-    def _attribution(self) -> Attribution | None:
-        return attribution_of(self._view)
+    def _attributions(self) -> Attributions:
+        return Attributions(self._view)
 
     def _claim(self, found: Found, value: Value) -> Claim:
         article, view, at = self._article, self._view, self._at
@@ -204,7 +204,7 @@ class _SentenceClaims:
             head=head,
             event=view.event_words(found.start, found.end),
             entities=view.entities,
-            attribution=self._attribution,
+            attribution=self._attributions.at(found.start),
             polarity="negated" if is_negated(view, found.start) else "affirmed",
             modality=modality_of(view, found.start),
             tense=view.tense_at(found.start),

@@ -15,6 +15,18 @@ from claimcheck.models import Article, Span
         ("12 people died, Ana Silva said.", "Ana Silva", "said"),
         ("12 people died, according to the fire service.", "the fire service", "according to"),
         ("12 people died, police said.", "police", "said"),
+        ("12 soldiers died, the army said in a statement.", "the army", "said"),
+        ("“12 men left,” Mayor Ana Silva told reporters.", "Mayor Ana Silva", "told"),
+        ("“12 men left,” said Ana Silva, a baker.", "Ana Silva", "said"),
+        ("Ana Silva, a baker, said 12 men left.", "Ana Silva", "said"),
+        ("In a letter, Ana Silva denied that 12 men left.", "Ana Silva", "denied"),
+        ("A spokesman for the ministry said 12 men left.", "A spokesman for the ministry", "said"),
+        ("Officials in Zenda have confirmed 12 cases.", "Officials in Zenda", "confirmed"),
+        ("Ana Silva was quoted by a paper as saying 12 men left.", "Ana Silva", "quoted"),
+        ("Police: 12 hurt in crash", "Police", ":"),
+        ("12 men left, per police.", "police", "per"),
+        ("According to Ana Silva, who was there, 12 men left.", "Ana Silva", "according to"),
+        ("He said 12 men left.", "He", "said"),
     ],
 )
 def test_attribution_names_who_says_so(extract, text, holder, cue):
@@ -23,11 +35,39 @@ def test_attribution_names_who_says_so(extract, text, holder, cue):
 
 
 @pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Police said 12 died, but the army put the toll at 15.", ["Police", "the army"]),
+        ("12 died, police said, while 15 were hurt, the army said.", ["police", "the army"]),
+        ("Police said 12 men and 15 women left.", ["Police", "Police"]),
+    ],
+)
+def test_each_claim_has_the_speaker_that_governs_it(extract, text, holders):
+    claims = [claim for claim in extract(text) if claim.kind == "quantity"]
+    assert [claim.attribution.holder for claim in claims] == holders
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 12 men were told to leave.",
+        "The report of 12 pages is out.",
+        "12 men were reported missing.",
+        "The car sold 12 times per day.",
+        "12 men declined to say why.",
+    ],
+)
+def test_a_verb_of_saying_alone_attributes_nothing(extract, text):
+    assert {claim.attribution for claim in extract(text)} == {None}
+
+
+@pytest.mark.parametrize(
     "text",
     ["The men wrote in Ruritania about 12 people.", "They came to Zenda to report 12 cases."],
 )
 def test_a_place_says_nothing(extract, text):
-    assert {claim.attribution for claim in extract(text)} <= {None}
+    holders = {claim.attribution.holder for claim in extract(text) if claim.attribution}
+    assert holders.isdisjoint({"Ruritania", "Zenda"})
 
 
 def test_an_article_that_speaks_itself_has_no_attribution(extract):
