@@ -28,9 +28,7 @@ _WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[—–-]{1,40}\Z")
 _NEXT = re.compile(r"\s*(?P<opening>[\"“‘'(\[«]*)\s?(?P<word>[^\W_]+(?:['’][a-z]+)?)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\Z", re.I)
-_SPEAKER = re.compile(
-    rf"\s*(?:[A-Z][\w’'.-]{{1,20}}\s){{1,4}}{alternatives(_TABLE['speaking'])}\b"
-)
+_SPEAKER = re.compile(rf"\s*(?:[A-Z][\w’'.-]{{1,20}}\s){{1,4}}{alternatives(_TABLE['speaking'])}\b")
 _SHORTEST_NAME = 4
 _QUOTES = frozenset("\"”’'»")
 _DOMAINS = frozenset({"com", "net", "org", "fr", "de", "eu", "uk", "io", "co", "ru"})

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimcheck.extraction.ages import find_ages
 from claimcheck.extraction.attribution import Attributions
 from claimcheck.extraction.clock_times import find_clock_times, on_day
-from claimcheck.extraction.context import is_negated, is_quoted, modality_of
+from claimcheck.extraction.context import is_quoted, modality_of
 from claimcheck.extraction.dates import find_dates
 from claimcheck.extraction.durations import find_durations
 from claimcheck.extraction.found import Found
@@ -21,7 +21,9 @@ from claimcheck.extraction.money import find_money
 from claimcheck.extraction.numbers import find_numbers
 from claimcheck.extraction.ordinals import find_ordinals
 from claimcheck.extraction.percents import find_percents, find_ratios, find_shares
+from claimcheck.extraction.polarity import is_negated
 from claimcheck.extraction.quantities import find_counts
+from claimcheck.extraction.quotations import CLOSING_MARKS
 from claimcheck.extraction.quotes import quote_range
 from claimcheck.extraction.roles import find_roles
 from claimcheck.extraction.sentences import split_sentences
@@ -36,6 +38,7 @@ from claimcheck.models import (
     Value,
 )
 
+_QUOTATION_REACH = 1_000
 _ADDRESS = re.compile(r"(?:\b[a-z]{2,10}://|\bwww\.)\S+", re.I)
 
 
@@ -62,8 +65,12 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     claims: list[Claim] = []
     impossible: list[Span] = []
     previous: DateValue | None = None
+    last = Sentence(start_char=0, end_char=0, text="")
+    open_mark = ""
     for sentence in split_sentences(article) if sentences is None else sentences:
-        view = SentenceView(sentence.text)
+        opened_by = open_mark and _still_open(article.text, last, sentence, open_mark)
+        view = SentenceView(sentence.text, opened_by=opened_by)
+        last, open_mark = sentence, view.open_mark
         found = _find_all(view, article.published_on, previous)
         if not found:
             continue
@@ -77,6 +84,17 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
         if view.has_verb:  # a caption or a date line dates no story
             previous = next(_days(reversed(found)), previous)
     return Extraction(claims, impossible)
+
+
+def _still_open(text: str, last: Sentence, sentence: Sentence, mark: str) -> str:
+    """The mark of a quotation that goes on in the next sentence of a line, or "".
+
+    A quotation whose end is not near was never one.
+    """
+    closing = CLOSING_MARKS[mark]
+    at = text.find(closing, sentence.start_char, sentence.start_char + _QUOTATION_REACH)
+    is_far = at < 0 or "\n" in text[last.end_char : at]
+    return "" if is_far or text.startswith(mark, sentence.start_char) else mark
 
 
 def mask_value(article_text: str, claim: Claim) -> str:

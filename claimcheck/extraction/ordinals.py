@@ -8,7 +8,12 @@ from itertools import pairwise
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.number_words import parse_number
-from claimcheck.extraction.ordinal_words import NO_RANK_BEHIND_HYPHEN, TRIGGERS, OrdinalAt, ordinal_at
+from claimcheck.extraction.ordinal_words import (
+    NO_RANK_BEHIND_HYPHEN,
+    TRIGGERS,
+    OrdinalAt,
+    ordinal_at,
+)
 from claimcheck.extraction.ranks_from_end import find_ranks_from_end
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import FUNCTION_WORDS, SIMPLE_VERBS, SentenceView, is_participle

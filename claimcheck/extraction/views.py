@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Literal
 
 from claimcheck.extraction.nouns import STATES, singular
+from claimcheck.extraction.quotations import CLOSING_MARKS, quoted_ranges
 from claimcheck.extraction.tables import load_table
 
 _WORDS = load_table("words")
@@ -50,11 +51,13 @@ class SentenceView:
         words: Its words, numbers and marks, in order.
         lowers: The same in lower case.
         starts, ends: Where each of them stands, [start, end).
+        opened_by: The mark of a quotation that was opened in an earlier sentence, or "".
         vocabulary: The lower-case words, and the parts of compounds and possessives.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, opened_by: str = "") -> None:
         self.text = text
+        self.opened_by = opened_by
         spans = [match.span() for match in _TOKEN.finditer(text)]
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
@@ -133,7 +136,8 @@ class SentenceView:
         """The noun that the words after a position count or name, and where it ends.
 
         Without a part-of-speech tagger: the first plural of the run of content words (the last
-        of several side by side), or else its last word that is no participle. ("", position) where no noun follows.
+        of several side by side), or else its last word that is no participle. ("", position)
+        where no noun follows.
         """
         run = self._content_run(position)
         plurals = [i for i in run if singular(self.lowers[i])]
@@ -250,14 +254,17 @@ class SentenceView:
     @cached_property
     def quoted_ranges(self) -> list[tuple[int, int]]:
         """Character ranges inside quotation marks, in order; an open quotation ends the text."""
-        ranges, opened = [], -1
-        for i, word in enumerate(self.words):
-            if opened < 0 and word in ("“", '"'):
-                opened = self.starts[i]
-            elif opened >= 0 and word in ("”", '"'):
-                ranges.append((opened, self.starts[i]))
-                opened = -1
-        return ranges if opened < 0 else [*ranges, (opened, len(self.text))]
+        return quoted_ranges(self.words, self.starts, len(self.text), opened_by=self.opened_by)
+
+    @property
+    def open_mark(self) -> str:
+        """The mark of a quotation that is still open at the end, or ""."""
+        if not self.opened_by and CLOSING_MARKS.keys().isdisjoint(self.vocabulary):
+            return ""
+        ranges = self.quoted_ranges
+        if not ranges or ranges[-1][1] <= len(self.text):
+            return ""
+        return self.text[ranges[-1][0] - 1] if ranges[-1][0] else self.opened_by
 
 
 def _is_noun(word: str) -> bool:

@@ -84,6 +84,20 @@ def test_an_article_that_speaks_itself_has_no_attribution(extract):
         ("They demanded 12 ships.", "demanded"),
         ("They denied losing 12 ships.", "denied"),
         ("In May 12 people died.", "asserted"),
+        ("12 people allegedly died.", "possible"),
+        ("They would have lost 12 ships.", "possible"),
+        ("They are expected to lose 12 ships.", "possible"),
+        ("They plan to send 12 ships.", "planned"),
+        ("They would send 12 ships.", "planned"),
+        ("They are due to send 12 ships.", "planned"),
+        ("They urged Ruritania to send 12 ships.", "demanded"),
+        ("12 people died and he will resign.", "asserted"),
+        ("12 people died due to the storm.", "asserted"),
+        ("As expected 12 people came.", "asserted"),
+        ("He read a plan that has 12 points.", "asserted"),
+        ("The plan of 12 points is out.", "asserted"),
+        ("12 people think they may win.", "asserted"),
+        ("12 members of Planned Futures left.", "asserted"),
     ],
 )
 def test_modality_tells_how_the_clause_holds_the_claim(extract, text, modality):
@@ -93,16 +107,57 @@ def test_modality_tells_how_the_clause_holds_the_claim(extract, text, modality):
 
 @pytest.mark.parametrize(
     ("text", "polarity"),
-    [("They found 12 ships.", "affirmed"), ("They did not find 12 ships.", "negated")],
+    [
+        ("They found 12 ships.", "affirmed"),
+        ("They did not find 12 ships.", "negated"),
+        ("They never found 12 ships.", "negated"),
+        ("They haven't found 12 ships.", "negated"),
+        ("They failed to find 12 ships.", "negated"),
+        ("They did not confirm that 12 ships sank.", "negated"),
+        ("They denied that the army had sunk 12 ships.", "negated"),
+        ("12 ships did not sink.", "negated"),
+        ("Neither of them found 12 ships.", "negated"),
+        ("They left without 12 ships.", "negated"),
+        ("They found not only 12 ships.", "affirmed"),
+        ("They failed twice and found 12 ships.", "affirmed"),
+        ("None of the 12 ships sank.", "affirmed"),
+        ("They found no gold but 12 ships.", "affirmed"),
+        ("Men who did not vote found 12 ships.", "affirmed"),
+        ("The No. 3 crew found 12 ships.", "affirmed"),
+        ("They were denied entry with 12 ships.", "affirmed"),
+        ("They rejected an offer of 12 ships.", "affirmed"),
+        ("They rejected claims that 12 ships sank.", "negated"),
+    ],
 )
 def test_polarity_is_that_of_the_clause(extract, text, polarity):
-    (claim,) = extract(text)
-    assert claim.polarity == polarity
+    claims = [claim for claim in extract(text) if claim.kind == "quantity"]
+    assert claims[-1].polarity == polarity
+
+
+def test_what_happens_not_until_a_day_happens(extract):
+    (claim,) = extract("They will not leave until 5 March 2024.")
+    assert claim.polarity == "affirmed"
 
 
 def test_a_quotation_is_told_from_narration(extract):
     claims = extract("“We saw 12 ships,” she said, and left with 3 friends.")
     assert [claim.is_quoted for claim in claims] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“We saw 12 ships. We saw 15 men,” she said. She left 18 men.", [True, True, False]),
+        ('"We saw 12 ships. We saw 15 men," she said.', [True, True]),
+        ("“We saw 12 ships.\n“We saw 15 men,” she said.", [True, True]),
+        ("“We saw 12 ships.\nThey saw 15 men.", [True, False]),
+        ("‘We saw 12 ships,’ she said of the soldiers’ 15 cars.", [True, False]),
+        ("The 12 o’clock train had 15 cars.", [False]),
+    ],
+)
+def test_a_quotation_goes_on_over_sentences(extract, text, quoted):
+    claims = [claim for claim in extract(text) if claim.kind == "quantity"]
+    assert [claim.is_quoted for claim in claims] == quoted
 
 
 def test_head_event_and_entities_tell_what_the_value_is_about(extract):

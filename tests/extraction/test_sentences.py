@@ -101,7 +101,7 @@ HARD = [
     "Founded c. 1850, it closed in 1999. | It reopened in 2004.",
     "She has a Ph.D. in law. | Her sister is an M.D. | Both teach.",
     "‘We are ready,’ said Mr. Lee. | ‘Are you?’",
-    "He won in 1994. | \"We did it.\" | The rest is history.",
+    'He won in 1994. | "We did it." | The rest is history.',
     "Brown v. Board of Education was cited. | So was Roe vs. Wade.",
     "The drug, made by Acme et al., works. | Doctors agree.",
     "He flew from Washington, D.C. | The flight took an hour.",
