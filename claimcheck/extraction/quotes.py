@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from claimcheck.extraction.boundaries import ABBREVIATIONS
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
 
 _WORDS_LEFT, _WORDS_RIGHT = 4, 5
+_CALENDAR = frozenset(load_table("words")["calendar"])
+_YEAR_DIGITS = 4
 MAX_QUOTE_CHARS = 160
 """A quote is a phrase, not a paragraph; longer ones keep the value and lose words at the ends."""
 
@@ -36,7 +39,18 @@ def quote_range(view: SentenceView, found: Found, head_end: int) -> tuple[int, i
 
 
 def _is_loose(view: SentenceView, i: int) -> bool:
-    """Whether a quote should not end with this token: a mark, a function word, half of "Mr."."""
+    """Whether a quote should not end with this token.
+
+    A mark, a function word, half of "Mr.", a number cut off from what it counts.
+    """
+    if view.words[i][0].isdigit():
+        return not _is_of_date(view, i)
     if not view.is_word(i) or view.lowers[i] in FUNCTION_WORDS:
         return True
     return view.lowers[i] in ABBREVIATIONS and view.text[view.ends[i] : view.ends[i] + 1] == "."
+
+
+def _is_of_date(view: SentenceView, i: int) -> bool:
+    """Whether a number ends a date: "the first time since 2019", "on 5 March 2024"."""
+    is_year = len(view.words[i]) == _YEAR_DIGITS and view.words[i][:2] in ("19", "20")
+    return is_year or (i > 0 and view.lowers[i - 1] in _CALENDAR)

@@ -206,3 +206,33 @@ def test_sentences_given_are_not_split_again():
 def test_a_value_without_a_noun_is_headed_by_what_governs_it(extract, text, head):
     (claim,) = extract(text)
     assert claim.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("They met at 6 p.m. CET on Monday in Zenda.", "They met at 6 p.m. CET on Monday in Zenda"),
+        ("The crew (12 men), led by Mr. Lee, left.", "12 men"),
+        ("They lost 12 ships to the U.S. Navy.", "They lost 12 ships to the U.S. Navy"),
+        ("12 men left with Gen. Silva and Dr. Lee.", "12 men left with Gen. Silva"),
+        ("12 men left with Silva and Dr. Lee.", "12 men left with Silva"),
+    ],
+)
+def test_a_quote_ends_in_no_abbreviation_and_with_no_stray_mark(extract, text, quote):
+    assert extract(text)[0].quote == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("They sent 12 police officers.", "officer"),
+        ("They sent 12 sports clubs home.", "club"),
+        ("They found 12 missing soldiers.", "soldier"),
+        ("They counted 300 troops wounded.", "troop"),
+        ("They counted 12 wounded.", "wounded"),
+        ("They bought 15 new ships.", "ship"),
+    ],
+)
+def test_the_head_is_the_noun_that_is_counted(extract, text, head):
+    (claim,) = [claim for claim in extract(text) if claim.kind == "quantity"]
+    assert claim.head == head

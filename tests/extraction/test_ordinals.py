@@ -71,3 +71,23 @@ FROM_END = [
 @pytest.mark.parametrize(("text", "expected"), [*ORDINALS, *FROM_END])
 def test_ranks_are_read_with_what_they_rank(read, text, expected):
     assert read(text, "ordinal") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("She won for the first time since 2019.", "won for the first time since 2019"),
+        (
+            "It was the second direct call in five years.",
+            "was the second direct call in five years",
+        ),
+        (
+            "It is his fifth visit to Ruritania this year.",
+            "It is his fifth visit to Ruritania this year",
+        ),
+        ("She was the first woman to lead it.", "She was the first woman to lead"),
+    ],
+)
+def test_the_quote_of_a_rank_shows_its_scope(extract, text, quote):
+    (claim,) = [claim for claim in extract(text) if claim.kind == "ordinal"]
+    assert quote in claim.quote
