@@ -50,7 +50,8 @@ def _is_end(block: str, start: int, match: re.Match[str]) -> bool:
     word = (follower and follower["word"]) or ""
     opening = follower["opening"] if follower else ""
     mark, closers = match["mark"] or match[0][0], match["closers"] or ""
-    before = _WORD_BEFORE.search(block, max(start, match.start() - 40), match.start())
+    stop = match.start() - (block[match.start() - 1 : match.start()] == " ")  # "Mr . Smith"
+    before = _WORD_BEFORE.search(block, max(start, stop - 40), stop)
     is_pause = len(mark) > 1 and mark[-1] in ".…"
     if word[:1].islower() and word not in ("http", "https", "www") and "(" not in opening:
         return not (closers or is_pause or mark == "…") and _is_plain(before, mark)

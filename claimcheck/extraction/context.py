@@ -19,6 +19,9 @@ _AUXILIARIES = frozenset(_WORDS["auxiliaries"])
 _ADJECTIVES = frozenset(
     {"alleged", "possible", "potential", "potentially", "suspected", "proposed"}
 )
+_ADVERBS = frozenset(
+    {"allegedly", "reportedly", "apparently", "purportedly", "possibly", "perhaps"}
+)
 _NEEDING_TO = frozenset({"plan", "plans", "proposal", "demand"})
 _TENSED = SIMPLE_VERBS | frozenset(_WORDS["say"])
 _DETERMINERS = frozenset(_WORDS["definite"]) | {"a", "an"}
@@ -85,6 +88,8 @@ def _governs(view: SentenceView, cue: int, at: int) -> bool:
     if at < cue:
         between = view.lowers[at:cue]
         return _STOPS.isdisjoint(between) and not any(map(_is_verb, between))
+    if view.lowers[cue] in _ADVERBS and "," in view.lowers[cue:at]:
+        return False
     i = cue + 1
     while i < at and (view.lowers[i] in _AUXILIARIES or is_participle(view.lowers[i])):
         i += 1

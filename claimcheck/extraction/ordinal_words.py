@@ -18,7 +18,7 @@ _CARDINALS: dict[str, str] = {
 }
 """The cardinal number of each ordinal word."""
 
-_NUMBER_WORDS = frozenset({*_NUMBERS["units"], *_NUMBERS["tens"], *_NUMBERS["magnitudes"]})
+NUMBER_WORDS = frozenset({*_NUMBERS["units"], *_NUMBERS["tens"], *_NUMBERS["magnitudes"]})
 _MAGNITUDE_WORDS = frozenset({*_NUMBERS["magnitudes"], *_TABLE["magnitudes"]})
 NO_RANK_BEHIND_HYPHEN = frozenset(_TABLE["no_rank_behind_hyphen"])
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -58,7 +58,7 @@ def ordinal_at(view: SentenceView, i: int) -> OrdinalAt | None:
 
 
 def _is_number(words: str) -> bool:
-    return all(part in _NUMBER_WORDS for part in words.split("-"))
+    return all(part in NUMBER_WORDS for part in words.split("-"))
 
 
 def _in_digits(view: SentenceView, i: int) -> OrdinalAt | None:

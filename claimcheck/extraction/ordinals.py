@@ -10,6 +10,7 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.number_words import parse_number
 from claimcheck.extraction.ordinal_words import (
     NO_RANK_BEHIND_HYPHEN,
+    NUMBER_WORDS,
     TRIGGERS,
     OrdinalAt,
     ordinal_at,
@@ -33,6 +34,7 @@ _NAMED_BY_RANK = frozenset(_TABLE["named_by_rank"])
 _DETERMINERS = frozenset(_TABLE["determiners"])
 _ENUMERATION_REACH = 12
 """Words between two ranks of one list."""
+_UNITS_OF_TIME = frozenset(_TABLE["units_of_time"])
 _SECOND = 2
 _LARGEST_RANK = 10**15
 
@@ -119,8 +121,17 @@ def _is_no_rank_before(view: SentenceView, at: OrdinalAt) -> bool:
         return False
     if follower == "-":  # "second - degree murder" in tokenised text
         return not NO_RANK_BEHIND_HYPHEN.isdisjoint(view.lowers[at.last + 2 : at.last + 3])
+    if _counts_time(view, at.last + 1):
+        return True
     is_fraction = follower == "of" and at.first != at.last
     return is_fraction or (not _is_determined(view, at.first) and _is_verb(follower.lower()))
+
+
+def _counts_time(view: SentenceView, i: int) -> bool:
+    """Whether a number and a unit of time stand at a token: "the first four months"."""
+    words = view.lowers[i : i + 2]
+    is_number = bool(words) and (words[0] in NUMBER_WORDS or words[0][0].isdigit())
+    return is_number and not _UNITS_OF_TIME.isdisjoint(words[1:])
 
 
 def _is_determined(view: SentenceView, i: int) -> bool:

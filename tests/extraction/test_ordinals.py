@@ -41,6 +41,8 @@ ORDINALS = [
     ("He was charged with first - degree murder.", []),
     ("The album rose to number two.", ["number two → 2 number"]),
     ("He walked into Number 10.", []),
+    ("It rained for the first four months.", []),
+    ("The first two books sold well.", ["first → 1 book"]),
     ("Third generation phones sold well.", []),
 ]
 

@@ -18,6 +18,15 @@ SPLITS = [
     ("- one item\n- another item", ["- one item", "- another item"]),
     ("***\n---\nWords.", ["Words."]),
     ('"Stop!" she said. He left.', ['"Stop!" she said.', "He left."]),
+    (
+        "Mr . Smith of the U . S . Army left . He spoke .",
+        ["Mr . Smith of the U . S . Army left .", "He spoke ."],
+    ),
+    ("It is 3 p.m. in Zenda.", None),
+    ("Read Booking.com or Example.Com News today.", None),
+    ("It ended... and began anew.", None),
+    ("“Why?” Ana Silva asked. He left.", ["“Why?” Ana Silva asked.", "He left."]),
+    ("He left . ” She stayed .", ["He left . ”", "She stayed ."]),
     ("One.\r\nTwo.\u2028Three.", ["One.", "Two.", "Three."]),
 ]
 
