@@ -22,7 +22,7 @@ NUMBER_WORDS = frozenset({*_NUMBERS["units"], *_NUMBERS["tens"], *_NUMBERS["magn
 _MAGNITUDE_WORDS = frozenset({*_NUMBERS["magnitudes"], *_TABLE["magnitudes"]})
 NO_RANK_BEHIND_HYPHEN = frozenset(_TABLE["no_rank_behind_hyphen"])
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_NO_NOUNS = ("ed", "est", "ever", "most", "best", "straight")
+_NO_NOUNS = ("ed", "est", "ever", "most", "best", "straight", "ranking")
 _LONGEST_DIGITS, _LONGEST_SPELLED = 15, 40
 
 TRIGGERS = frozenset(_CARDINALS) | _ENDINGS

@@ -106,8 +106,9 @@ def _is_rank(view: SentenceView, at: OrdinalAt) -> bool:
 
 def _is_time(view: SentenceView, at: OrdinalAt) -> bool:
     """Whether "second" is a unit of time: "a thirty-second film", "a 5 second gap"."""
-    is_digit = at.first > 0 and view.words[at.first - 1][0].isdigit()
-    return is_digit or at.rank > _SECOND
+    before = view.lowers[max(0, at.first - 2) : at.first]
+    is_part = before in (["of", "a"], ["half", "a"])
+    return is_part or at.rank > _SECOND or (before != [] and before[-1][0].isdigit())
 
 
 def _is_no_rank_before(view: SentenceView, at: OrdinalAt) -> bool:

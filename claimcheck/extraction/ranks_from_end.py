@@ -14,7 +14,7 @@ _TABLE = load_table("ordinals")
 _FROM_END: dict[str, int] = _TABLE["from_end"]
 _DETERMINERS = frozenset(_TABLE["determiners"])
 _NOT_RANKED = frozenset(_TABLE["no_rank_behind_last"])
-_NUMBER_WORDS = frozenset(load_table("numbers")["units"])
+_NUMBER_WORDS = frozenset(load_table("numbers")["units"]) - {"one"}
 _ONE_BEFORE = re.compile(r"\b(?:the\s)?one\sbefore\s(?:the\s)?last(?:\sone)?\b", re.I)
 _LAST = re.compile(
     r"\b(?:(?P<rank>next|second|third|fourth|fifth)(?:\s|-)(?:(?:to|from)(?:\s|-)(?:the\s)?)?"
@@ -65,9 +65,7 @@ def _is_content(view: SentenceView, i: int) -> bool:
     word = view.lowers[i]
     if not view.is_word(i):
         return False
-    if word in _NUMBER_WORDS:
-        return i + 1 < len(view.words) and _is_content(view, i + 1)
-    return word not in FUNCTION_WORDS and word not in SIMPLE_VERBS
+    return word not in _NUMBER_WORDS and word not in FUNCTION_WORDS and word not in SIMPLE_VERBS
 
 
 def _is_of_time(view: SentenceView, position: int) -> bool:

@@ -140,6 +140,8 @@ class SentenceView:
         where no noun follows.
         """
         run = self._content_run(position)
+        if self._is_verbal_noun(run):
+            return self.lowers[run[0]], self.ends[run[0]]
         plurals = [i for i in run if singular(self.lowers[i])]
         if plurals:
             i = plurals[0]
@@ -153,9 +155,13 @@ class SentenceView:
                 noun = i
             elif noun >= 0:
                 break  # "a 30-day ceasefire encompassing land"
-        if noun < 0 and run and self.lowers[run[0]] in _ALSO_NOUNS:
-            noun = run[0]
         return (self.lowers[noun], self.ends[noun]) if noun >= 0 else ("", position)
+
+    def _is_verbal_noun(self, run: list[int]) -> bool:
+        """Whether a noun that looks like a verb heads a run: "a third shooting took place"."""
+        if not run or self.lowers[run[0]] not in _ALSO_NOUNS:
+            return False
+        return len(run) == 1 or not _is_noun(self.lowers[run[1]])
 
     def governor_before(self, position: int) -> str:
         """The content word of the clause that stands nearest before a position, or "".

@@ -43,12 +43,15 @@ ORDINALS = [
     ("He walked into Number 10.", []),
     ("It rained for the first four months.", []),
     ("The first two books sold well.", ["first → 1 book"]),
+    ("A third shooting took place.", ["third → 3 shooting"]),
+    ("They won by one hundredth of a second.", []),
+    ("The third-ranking member left.", ["third → 3 member"]),
     ("Third generation phones sold well.", []),
 ]
 
 FROM_END = [
     ("The last hostage is free.", ["last → -1 hostage"]),
-    ("Its last two hostages are free.", ["last → -1 hostage"]),
+    ("They won three of their last five games.", []),
     ("The last of the hostages is free.", ["last → -1 hostage"]),
     ("Erase last paragraph.", ["last → -1 paragraph"]),
     ("Last convoy leaves.", ["Last → -1 convoy"]),
