@@ -85,18 +85,21 @@ def _may_speak(view: SentenceView, holder: str) -> bool:
 def _is_saying(view: SentenceView, i: int) -> bool:
     """Whether a verb form says something here: "was told" and "the report" do not."""
     before = view.lowers[i - 1] if i else ""
+    if view.words[i][0].isupper():
+        return False  # "the United States"
     if before in _NO_SAYING or before.endswith(("n't", "n’t")):
         return view.lowers[i] == "quoted" and before in ("was", "were")
     if view.lowers[i] in ("quoted", "cited"):
         return False
     follower = view.lowers[i + 1] if i + 1 < len(view.words) else "."
-    if view.lowers[i] in ("wrote", "writes"):
+    if view.lowers[i] in ("wrote", "writes", "testified"):
         return follower == "that" or not follower[0].isalnum()
     if view.lowers[i] in ("put", "puts"):
         return "at" in view.lowers[i + 2 : i + _PUT_REACH]
     if view.lowers[i] in _ALSO_NOUNS:
         is_object = follower in FUNCTION_WORDS or follower[0].isdigit()
-        return is_object and follower != "of" and before not in _DETERMINERS
+        is_noun = before in _DETERMINERS or before.endswith(("'s", "’s", "s'", "s’"))
+        return is_object and follower != "of" and not is_noun
     return True
 
 
@@ -129,6 +132,9 @@ def _holder_before(view: SentenceView, cue: int) -> str:
         last -= 1
     while last >= 0 and (view.lowers[last] in _BEFORE_VERBS or view.lowers[last].endswith("ly")):
         last -= 1
+    if last > 0 and view.lowers[last] == "who":
+        antecedent = last - 1 - (view.words[last - 1] == ",")
+        return speaker_ending_at(view, antecedent) or view.words[last]
     if last > 0 and view.words[last] in (",", "–", "—", ")"):
         named = speaker_ending_at(view, last - 1)
         before = speaker_ending_at(view, _before_apposition(view, last))

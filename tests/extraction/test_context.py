@@ -27,6 +27,7 @@ from claimcheck.models import Article, Span
         ("12 men left, per police.", "police", "per"),
         ("According to Ana Silva, who was there, 12 men left.", "Ana Silva", "according to"),
         ("He said 12 men left.", "He", "said"),
+        ("Ana Silva, who said 12 men left, is a baker.", "Ana Silva", "said"),
     ],
 )
 def test_attribution_names_who_says_so(extract, text, holder, cue):
@@ -55,6 +56,8 @@ def test_each_claim_has_the_speaker_that_governs_it(extract, text, holders):
         "12 men were reported missing.",
         "The car sold 12 times per day.",
         "12 men declined to say why.",
+        "The United States sent 12 men.",
+        "Silva’s claim to 12 houses is old.",
     ],
 )
 def test_a_verb_of_saying_alone_attributes_nothing(extract, text):
