@@ -1,91 +1,109 @@
-"""How a claim is held: who says so, whether it is affirmed, planned, possible or denied."""
+"""How a claim is held: asserted, planned, demanded, possible or denied; quoted or not."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from claimcheck.extraction.tables import load_table
-from claimcheck.extraction.views import SentenceView
-from claimcheck.models import Attribution, Modality
+from claimcheck.extraction.views import SIMPLE_VERBS, SentenceView, is_participle
+from claimcheck.models import Modality
 
 _WORDS = load_table("words")
-_SAY = frozenset(_WORDS["say"])
-_NEGATION = frozenset(_WORDS["negation"])
-_HOLDERS = frozenset(_WORDS["holders"])
-_MODALITIES: tuple[tuple[Modality, frozenset[str]], ...] = (
-    ("denied", frozenset(_WORDS["modal_denied"])),
-    ("possible", frozenset(_WORDS["modal_possible"])),
-    ("demanded", frozenset(_WORDS["modal_demanded"])),
-    ("planned", frozenset(_WORDS["modal_planned"])),
+_MODALITIES: dict[str, Modality] = {
+    word: name
+    for name in ("planned", "demanded", "possible", "denied")
+    for word in _WORDS[f"modal_{name}"]
+}
+_BY_STRENGTH: tuple[Modality, ...] = ("denied", "possible", "demanded", "planned")
+_AUXILIARIES = frozenset(_WORDS["auxiliaries"])
+_ADJECTIVES = frozenset(
+    {"alleged", "possible", "potential", "potentially", "suspected", "proposed"}
 )
-_ACCORDING = re.compile(r"\baccording\sto\s((?:the\s|a\s|an\s)?[^,.;()]{2,60})", re.I)
-_PLACES = frozenset({"in", "at", "near", "on", "from", "to", "with", "against"})
-_HOLDER_REACH = 3
-"""Words between the speaker and the verb of saying."""
-_NEGATION_REACH = 6
-"""Words between a negation and what it denies."""
+_ADVERBS = frozenset(
+    {"allegedly", "reportedly", "apparently", "purportedly", "possibly", "perhaps"}
+)
+_NEEDING_TO = frozenset({"plan", "plans", "proposal", "demand"})
+_TENSED = SIMPLE_VERBS | frozenset(_WORDS["say"])
+_DETERMINERS = frozenset(_WORDS["definite"]) | {"a", "an"}
+_STOPS = frozenset(_WORDS["pronouns"]) | {
+    "that",
+    "which",
+    "who",
+    "because",
+    "but",
+    "when",
+    "as",
+    ",",
+}
+"""Words that no modal verb behind them reaches across."""
 
 
-def attribution_of(view: SentenceView) -> Attribution | None:
-    """Who the sentence says it from; None when the article speaks itself."""
-    if "according" in view.vocabulary and (match := _ACCORDING.search(view.text)):
-        return Attribution(holder=match[1].strip(), cue="according to")
-    if not view.has_any(_SAY):
-        return None
-    for i, word in enumerate(view.lowers):
-        if word not in _SAY or (i and view.lowers[i - 1] == "to"):
-            continue
-        if holder := _holder_before(view, i) or _holder_after(view, i):
-            return Attribution(holder=holder, cue=word)
-    return None
-
-
-def _holder_before(view: SentenceView, cue: int) -> str:
-    at = bisect_right(view.names, (cue, 0)) - 1
-    if at >= 0 and _is_near(view, at, cue - view.names[at][1]):
-        return _name(view, *view.names[at])
-    near = range(cue - 1, max(0, cue - _HOLDER_REACH) - 1, -1)
-    return next((view.words[i] for i in near if view.lowers[i] in _HOLDERS), "")
-
-
-def _holder_after(view: SentenceView, cue: int) -> str:
-    at = bisect_right(view.names, (cue, len(view.words)))
-    if at < len(view.names) and _is_near(view, at, view.names[at][0] - cue - 1):
-        return _name(view, *view.names[at])
-    near = range(cue + 1, min(len(view.words), cue + _HOLDER_REACH + 1))
-    return next((view.words[i] for i in near if view.lowers[i] in _HOLDERS), "")
-
-
-def _is_near(view: SentenceView, at: int, n_between: int) -> bool:
-    """Whether a name is close enough to speak, and not the place where something is said."""
-    before = view.lowers[max(0, view.names[at][0] - 1) : view.names[at][0]]
-    return 0 <= n_between <= _HOLDER_REACH and _PLACES.isdisjoint(before)
-
-
-def _name(view: SentenceView, first: int, last: int) -> str:
-    return view.text[view.starts[first] : view.ends[last - 1]]
+_ADJECTIVE_REACH = 4
+"""Words between "alleged" and what it is said of."""
 
 
 def modality_of(view: SentenceView, start: int) -> Modality:
-    """How the clause around a position holds what it says."""
+    """How the clause around a position holds what it says.
+
+    A word of possibility, plan or demand governs a position when no other verb with a tense
+    stands between.
+    """
+    if view.vocabulary.isdisjoint(_MODALITIES):
+        return "asserted"
     first, last = view.clause_at(start)
-    words = {view.lowers[i] for i in range(first, last) if view.words[i] != "May"}
-    return next((name for name, cues in _MODALITIES if not words.isdisjoint(cues)), "asserted")
-
-
-def is_negated(view: SentenceView, start: int) -> bool:
-    """Whether the clause denies what stands at a position."""
-    first, _ = view.clause_at(start)
     at = view.index_at(start)
-    return any(
-        word in _NEGATION or word.endswith(("n't", "n’t"))
-        for word in view.lowers[max(first, at - _NEGATION_REACH) : at]
-    )
+    cues = [i for i in range(first, last) if view.lowers[i] in _MODALITIES and _is_modal(view, i)]
+    for part in ([i for i in cues if i < at], [i for i in cues if i > at]):
+        found = {_modality(view, i) for i in part if _governs(view, i, at)}
+        if found:
+            return next(name for name in _BY_STRENGTH if name in found)
+    return "asserted"
+
+
+def _modality(view: SentenceView, i: int) -> Modality:
+    """The modality that a word shows; what "would have" happened did not."""
+    is_unreal = view.lowers[i + 1 : i + 2] == ["have"] and view.lowers[i + 2 : i + 3] != ["to"]
+    return "possible" if is_unreal else _MODALITIES[view.lowers[i]]
+
+
+def _is_modal(view: SentenceView, i: int) -> bool:
+    """Whether a word is no name ("May"), noun ("a plan for"), cause ("due to the storm")."""
+    word, before = view.lowers[i], view.lowers[i - 1] if i else ""
+    if before == "as" or (i and view.words[i][0].isupper()) or view.words[i] == "May":
+        return False
+    if word == "likely" and before in ("more", "less"):
+        return False
+    follower = view.lowers[i + 1 : i + 3]
+    if word in _NEEDING_TO and follower[:1] != ["to"]:
+        return False
+    if word == "due" and follower[:1] == ["to"]:
+        return before in _AUXILIARIES and not _DETERMINERS.issuperset(follower[1:])
+    return True
+
+
+def _governs(view: SentenceView, cue: int, at: int) -> bool:
+    """Whether no verb but those that the cue itself carries stands between it and a place."""
+    if view.lowers[cue] in _ADJECTIVES and not -_ADJECTIVE_REACH <= cue - at < _ADJECTIVE_REACH:
+        return False
+    if at < cue:
+        between = view.lowers[at:cue]
+        return _STOPS.isdisjoint(between) and not any(map(_is_verb, between))
+    if view.lowers[cue] in _ADVERBS and "," in view.lowers[cue:at]:
+        return False
+    i = cue + 1
+    while i < at and (view.lowers[i] in _AUXILIARIES or is_participle(view.lowers[i])):
+        i += 1
+    if view.lowers[i - 1] in ("have", "be", "been"):
+        i += 1  # "would have lost"
+    return not any(map(_is_verb, view.lowers[i:at]))
+
+
+def _is_verb(word: str) -> bool:
+    return (word in _TENSED and word not in _AUXILIARIES) or word in ("was", "were", "is")
 
 
 def is_quoted(view: SentenceView, start: int) -> bool:
     """Whether a position stands inside quotation marks."""
     ranges = view.quoted_ranges
     at = bisect_right(ranges, (start, len(view.text))) - 1
-    return at >= 0 and ranges[at][0] < start <= ranges[at][1]
+    return at >= 0 and ranges[at][0] <= start <= ranges[at][1]

@@ -6,6 +6,9 @@ from claimcheck.extraction.tables import load_table
 
 _WORDS = load_table("words")
 _PLURALS: dict[str, str] = _WORDS["irregular_plurals"]
+STATES = frozenset(_WORDS["states_of_persons"])
+"""Plurals that tell what became of those counted: "12 wounded", "300 troops wounded"."""
+
 _NEVER_HEADS = frozenset(_WORDS["never_heads"])
 
 

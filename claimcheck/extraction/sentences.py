@@ -1,4 +1,4 @@
-"""Article → sentences: nltk's Punkt with our abbreviations, no downloaded data.
+"""Article → sentences, with the headings among them.
 
 A line is a block of its own unless the text is wrapped hard. Excluded spans are blanked before
 splitting, character for character, so that offsets stay those of the untouched text.
@@ -8,23 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING
 
-from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.boundaries import sentence_ranges
 from claimcheck.models import Article, Sentence, Span
-
-if TYPE_CHECKING:
-    from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 MAX_BLOCK_CHARS = 2_000
 """Longer blocks are cut at white space: time stays linear, whatever the text."""
 
 _WRAP_CHARS = range(50, 101)
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–✅✔►▪]|\d{1,2}[.)])\s")
-_BEFORE_NUMBER = re.compile(r"\b(?:nos?|vol|figs?|art|pp?|ch|c|ca|est)\.\Z", re.I)
-_MAY_SPLIT = re.compile(r"[.!?][^\s\w]{0,8}\s")
-_QUOTE_ENDS = frozenset("\"”’'")
 _ENDS_OPEN = re.compile(r"[^.!?:;…\"”’)\s]\s*\Z")
 
 
@@ -91,10 +83,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _split_block(text: str, start: int, end: int) -> Iterator[Sentence]:
     block = text[start:end].rstrip()
-    if _MAY_SPLIT.search(block):
-        spans = _joined(block, list(_punkt().span_tokenize(block)))
-    else:
-        spans = [(0, len(block))]
+    spans = list(sentence_ranges(block))
     for low, high in spans:
         words = block[low:high]
         stripped = words.strip()
@@ -104,29 +93,3 @@ def _split_block(text: str, start: int, end: int) -> Iterator[Sentence]:
             yield Sentence(
                 start_char=at, end_char=at + len(stripped), text=stripped, heading=is_heading
             )
-
-
-def _joined(block: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans with "No. | 10" and "“Stop!” | she said" put together again."""
-    joined: list[tuple[int, int]] = []
-    for low, high in spans:
-        if joined and _goes_on(block, low, joined[-1]):
-            low = joined.pop()[0]
-        joined.append((low, high))
-    return joined
-
-
-def _goes_on(block: str, low: int, before: tuple[int, int]) -> bool:
-    """Whether what starts at `low` goes on with the sentence before it."""
-    if block[low].isdigit():
-        return bool(_BEFORE_NUMBER.search(block, *before))
-    return block[low].islower() and block[before[1] - 1] in _QUOTE_ENDS
-
-
-@cache
-def _punkt() -> PunktSentenceTokenizer:
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
-    parameters = PunktParameters()
-    parameters.abbrev_types = set(load_table("abbreviations")["abbreviations"])
-    return PunktSentenceTokenizer(parameters)

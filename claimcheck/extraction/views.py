@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal
 
-from claimcheck.extraction.nouns import singular
+from claimcheck.extraction.nouns import STATES, singular
+from claimcheck.extraction.quotations import CLOSING_MARKS, quoted_ranges
 from claimcheck.extraction.tables import load_table
 
 _WORDS = load_table("words")
@@ -17,15 +18,18 @@ FUNCTION_WORDS = frozenset(_WORDS["function"])
 _PRONOUNS = frozenset(_WORDS["pronouns"])
 _FUTURE, _PAST = frozenset(_WORDS["future"]), frozenset(_WORDS["past"])
 _PRESENT = frozenset(_WORDS["present"])
+_PARTICIPLES = frozenset(_WORDS["participles"])
+_ALSO_NOUNS = frozenset(_WORDS["past_and_noun"])
+_THIRD_PERSON = frozenset(_WORDS["third_person"])
 _CALENDAR = frozenset(_WORDS["calendar"])
 _CLAUSE_OPENERS = frozenset(_WORDS["clause_openers"])
 _NAME_LINKS = frozenset(_WORDS["name_links"])
 
-_INITIALS = r"(?:[A-Z]\.){2,10}"
+_LETTERS_WITH_STOPS = r"(?:[^\W\d_]\.){2,10}|Ph\.D\b\.?"
 _WORD = r"[^\W\d_]+(?:['’‑-][^\W_]+)*"
 _DIGITS = r"\d+(?:[.,:]\d+)*"
-_TOKEN = re.compile(rf"{_INITIALS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_")
-_INNER_MARK = re.compile("[-'’‑]")
+_TOKEN = re.compile(rf"{_LETTERS_WITH_STOPS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_")
+_INNER_MARK = re.compile("[-'’‑.]")
 _CLAUSE_MARKS = frozenset(';:—–()[]“”"\n')
 _BEFORE_SENTENCES = frozenset('“"‘:\n')
 SIMPLE_VERBS = _PAST | _PRESENT
@@ -47,11 +51,13 @@ class SentenceView:
         words: Its words, numbers and marks, in order.
         lowers: The same in lower case.
         starts, ends: Where each of them stands, [start, end).
+        opened_by: The mark of a quotation that was opened in an earlier sentence, or "".
         vocabulary: The lower-case words, and the parts of compounds and possessives.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, opened_by: str = "") -> None:
         self.text = text
+        self.opened_by = opened_by
         spans = [match.span() for match in _TOKEN.finditer(text)]
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
@@ -129,22 +135,33 @@ class SentenceView:
     def head_after(self, position: int) -> tuple[str, int]:
         """The noun that the words after a position count or name, and where it ends.
 
-        Without a part-of-speech tagger: the first plural of the run of content words, or else
-        its last word that is no participle. ("", position) where no noun follows.
+        Without a part-of-speech tagger: the first plural of the run of content words (the last
+        of several side by side), or else its last word that is no participle. ("", position)
+        where no noun follows.
         """
         run = self._content_run(position)
-        for i in run:
-            lemma = singular(self.lowers[i])
-            if lemma:
-                return lemma, self.ends[i]
+        if self._is_verbal_noun(run):
+            return self.lowers[run[0]], self.ends[run[0]]
+        plurals = [i for i in run if singular(self.lowers[i])]
+        if plurals:
+            i = plurals[0]
+            while i + 1 in plurals and self.lowers[i + 1] not in STATES:
+                i += 1  # "police officers", "sports clubs"
+            return singular(self.lowers[i]) or "", self.ends[i]
         noun = -1
         for i in run:
             word = self.lowers[i]
-            if not word.endswith(("ed", "ing", "ly")) and word not in _PAST:
+            if _is_noun(word):
                 noun = i
             elif noun >= 0:
                 break  # "a 30-day ceasefire encompassing land"
         return (self.lowers[noun], self.ends[noun]) if noun >= 0 else ("", position)
+
+    def _is_verbal_noun(self, run: list[int]) -> bool:
+        """Whether a noun that looks like a verb heads a run: "a third shooting took place"."""
+        if not run or self.lowers[run[0]] not in _ALSO_NOUNS:
+            return False
+        return len(run) == 1 or not _is_noun(self.lowers[run[1]])
 
     def governor_before(self, position: int) -> str:
         """The content word of the clause that stands nearest before a position, or "".
@@ -169,6 +186,8 @@ class SentenceView:
                 continue
             if not self.is_word(i) or _is_function_word(word) or len(run) == 6:
                 break
+            if run and word in _THIRD_PERSON:
+                break  # "the last convoy leaves"
             run.append(i)
         return run
 
@@ -241,14 +260,28 @@ class SentenceView:
     @cached_property
     def quoted_ranges(self) -> list[tuple[int, int]]:
         """Character ranges inside quotation marks, in order; an open quotation ends the text."""
-        ranges, opened = [], -1
-        for i, word in enumerate(self.words):
-            if opened < 0 and word in ("“", '"'):
-                opened = self.starts[i]
-            elif opened >= 0 and word in ("”", '"'):
-                ranges.append((opened, self.starts[i]))
-                opened = -1
-        return ranges if opened < 0 else [*ranges, (opened, len(self.text))]
+        return quoted_ranges(self.words, self.starts, len(self.text), opened_by=self.opened_by)
+
+    @property
+    def open_mark(self) -> str:
+        """The mark of a quotation that is still open at the end, or ""."""
+        if not self.opened_by and CLOSING_MARKS.keys().isdisjoint(self.vocabulary):
+            return ""
+        ranges = self.quoted_ranges
+        if not ranges or ranges[-1][1] <= len(self.text):
+            return ""
+        return self.text[ranges[-1][0] - 1] if ranges[-1][0] else self.opened_by
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a content word may be a noun, by its form."""
+    return not (is_participle(word) or word in _PAST or word.endswith(("ing", "ly")))
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word has the form of a past participle: "elected", "known", not "seed"."""
+    is_regular = len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
+    return is_regular or word in _PARTICIPLES
 
 
 def _is_function_word(word: str) -> bool:
@@ -263,6 +296,6 @@ def _opens_clause(word: str) -> bool:
 def _tense_of(word: str) -> Tense | None:
     if word in _FUTURE or word.endswith(("'ll", "’ll")):
         return "future"
-    if word in _PAST or (len(word) > 4 and word.endswith("ed")):
+    if word in _PAST or (is_participle(word) and word not in _PARTICIPLES):
         return "past"
     return "present" if word in _PRESENT else None

@@ -15,6 +15,19 @@ from claimcheck.models import Article, Span
         ("12 people died, Ana Silva said.", "Ana Silva", "said"),
         ("12 people died, according to the fire service.", "the fire service", "according to"),
         ("12 people died, police said.", "police", "said"),
+        ("12 soldiers died, the army said in a statement.", "the army", "said"),
+        ("“12 men left,” Mayor Ana Silva told reporters.", "Mayor Ana Silva", "told"),
+        ("“12 men left,” said Ana Silva, a baker.", "Ana Silva", "said"),
+        ("Ana Silva, a baker, said 12 men left.", "Ana Silva", "said"),
+        ("In a letter, Ana Silva denied that 12 men left.", "Ana Silva", "denied"),
+        ("A spokesman for the ministry said 12 men left.", "A spokesman for the ministry", "said"),
+        ("Officials in Zenda have confirmed 12 cases.", "Officials in Zenda", "confirmed"),
+        ("Ana Silva was quoted by a paper as saying 12 men left.", "Ana Silva", "quoted"),
+        ("Police: 12 hurt in crash", "Police", ":"),
+        ("12 men left, per police.", "police", "per"),
+        ("According to Ana Silva, who was there, 12 men left.", "Ana Silva", "according to"),
+        ("He said 12 men left.", "He", "said"),
+        ("Ana Silva, who said 12 men left, is a baker.", "Ana Silva", "said"),
     ],
 )
 def test_attribution_names_who_says_so(extract, text, holder, cue):
@@ -23,11 +36,41 @@ def test_attribution_names_who_says_so(extract, text, holder, cue):
 
 
 @pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Police said 12 died, but the army put the toll at 15.", ["Police", "the army"]),
+        ("12 died, police said, while 15 were hurt, the army said.", ["police", "the army"]),
+        ("Police said 12 men and 15 women left.", ["Police", "Police"]),
+    ],
+)
+def test_each_claim_has_the_speaker_that_governs_it(extract, text, holders):
+    claims = [claim for claim in extract(text) if claim.kind == "quantity"]
+    assert [claim.attribution.holder for claim in claims] == holders
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 12 men were told to leave.",
+        "The report of 12 pages is out.",
+        "12 men were reported missing.",
+        "The car sold 12 times per day.",
+        "12 men declined to say why.",
+        "The United States sent 12 men.",
+        "Silva’s claim to 12 houses is old.",
+    ],
+)
+def test_a_verb_of_saying_alone_attributes_nothing(extract, text):
+    assert {claim.attribution for claim in extract(text)} == {None}
+
+
+@pytest.mark.parametrize(
     "text",
     ["The men wrote in Ruritania about 12 people.", "They came to Zenda to report 12 cases."],
 )
 def test_a_place_says_nothing(extract, text):
-    assert {claim.attribution for claim in extract(text)} <= {None}
+    holders = {claim.attribution.holder for claim in extract(text) if claim.attribution}
+    assert holders.isdisjoint({"Ruritania", "Zenda"})
 
 
 def test_an_article_that_speaks_itself_has_no_attribution(extract):
@@ -44,6 +87,20 @@ def test_an_article_that_speaks_itself_has_no_attribution(extract):
         ("They demanded 12 ships.", "demanded"),
         ("They denied losing 12 ships.", "denied"),
         ("In May 12 people died.", "asserted"),
+        ("12 people allegedly died.", "possible"),
+        ("They would have lost 12 ships.", "possible"),
+        ("They are expected to lose 12 ships.", "possible"),
+        ("They plan to send 12 ships.", "planned"),
+        ("They would send 12 ships.", "planned"),
+        ("They are due to send 12 ships.", "planned"),
+        ("They urged Ruritania to send 12 ships.", "demanded"),
+        ("12 people died and he will resign.", "asserted"),
+        ("12 people died due to the storm.", "asserted"),
+        ("As expected 12 people came.", "asserted"),
+        ("He read a plan that has 12 points.", "asserted"),
+        ("The plan of 12 points is out.", "asserted"),
+        ("12 people think they may win.", "asserted"),
+        ("12 members of Planned Futures left.", "asserted"),
     ],
 )
 def test_modality_tells_how_the_clause_holds_the_claim(extract, text, modality):
@@ -53,16 +110,57 @@ def test_modality_tells_how_the_clause_holds_the_claim(extract, text, modality):
 
 @pytest.mark.parametrize(
     ("text", "polarity"),
-    [("They found 12 ships.", "affirmed"), ("They did not find 12 ships.", "negated")],
+    [
+        ("They found 12 ships.", "affirmed"),
+        ("They did not find 12 ships.", "negated"),
+        ("They never found 12 ships.", "negated"),
+        ("They haven't found 12 ships.", "negated"),
+        ("They failed to find 12 ships.", "negated"),
+        ("They did not confirm that 12 ships sank.", "negated"),
+        ("They denied that the army had sunk 12 ships.", "negated"),
+        ("12 ships did not sink.", "negated"),
+        ("Neither of them found 12 ships.", "negated"),
+        ("They left without 12 ships.", "negated"),
+        ("They found not only 12 ships.", "affirmed"),
+        ("They failed twice and found 12 ships.", "affirmed"),
+        ("None of the 12 ships sank.", "affirmed"),
+        ("They found no gold but 12 ships.", "affirmed"),
+        ("Men who did not vote found 12 ships.", "affirmed"),
+        ("The No. 3 crew found 12 ships.", "affirmed"),
+        ("They were denied entry with 12 ships.", "affirmed"),
+        ("They rejected an offer of 12 ships.", "affirmed"),
+        ("They rejected claims that 12 ships sank.", "negated"),
+    ],
 )
 def test_polarity_is_that_of_the_clause(extract, text, polarity):
-    (claim,) = extract(text)
-    assert claim.polarity == polarity
+    claims = [claim for claim in extract(text) if claim.kind == "quantity"]
+    assert claims[-1].polarity == polarity
+
+
+def test_what_happens_not_until_a_day_happens(extract):
+    (claim,) = extract("They will not leave until 5 March 2024.")
+    assert claim.polarity == "affirmed"
 
 
 def test_a_quotation_is_told_from_narration(extract):
     claims = extract("“We saw 12 ships,” she said, and left with 3 friends.")
     assert [claim.is_quoted for claim in claims] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“We saw 12 ships. We saw 15 men,” she said. She left 18 men.", [True, True, False]),
+        ('"We saw 12 ships. We saw 15 men," she said.', [True, True]),
+        ("“We saw 12 ships.\n“We saw 15 men,” she said.", [True, True]),
+        ("“We saw 12 ships.\nThey saw 15 men.", [True, False]),
+        ("‘We saw 12 ships,’ she said of the soldiers’ 15 cars.", [True, False]),
+        ("The 12 o’clock train had 15 cars.", [False]),
+    ],
+)
+def test_a_quotation_goes_on_over_sentences(extract, text, quoted):
+    claims = [claim for claim in extract(text) if claim.kind == "quantity"]
+    assert [claim.is_quoted for claim in claims] == quoted
 
 
 def test_head_event_and_entities_tell_what_the_value_is_about(extract):
@@ -110,4 +208,34 @@ def test_sentences_given_are_not_split_again():
 )
 def test_a_value_without_a_noun_is_headed_by_what_governs_it(extract, text, head):
     (claim,) = extract(text)
+    assert claim.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("They met at 6 p.m. CET on Monday in Zenda.", "They met at 6 p.m. CET on Monday in Zenda"),
+        ("The crew (12 men), led by Mr. Lee, left.", "12 men"),
+        ("They lost 12 ships to the U.S. Navy.", "They lost 12 ships to the U.S. Navy"),
+        ("12 men left with Gen. Silva and Dr. Lee.", "12 men left with Gen. Silva"),
+        ("12 men left with Silva and Dr. Lee.", "12 men left with Silva"),
+    ],
+)
+def test_a_quote_ends_in_no_abbreviation_and_with_no_stray_mark(extract, text, quote):
+    assert extract(text)[0].quote == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("They sent 12 police officers.", "officer"),
+        ("They sent 12 sports clubs home.", "club"),
+        ("They found 12 missing soldiers.", "soldier"),
+        ("They counted 300 troops wounded.", "troop"),
+        ("They counted 12 wounded.", "wounded"),
+        ("They bought 15 new ships.", "ship"),
+    ],
+)
+def test_the_head_is_the_noun_that_is_counted(extract, text, head):
+    (claim,) = [claim for claim in extract(text) if claim.kind == "quantity"]
     assert claim.head == head
