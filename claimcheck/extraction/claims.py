@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.extraction.ages import find_ages
+from claimcheck.extraction.aliases import Aliases
+from claimcheck.extraction.cells import find_cells
 from claimcheck.extraction.clock_times import find_clock_times, on_day
 from claimcheck.extraction.context import attribution_of, is_negated, is_quoted, modality_of
 from claimcheck.extraction.dates import find_dates
 from claimcheck.extraction.durations import find_durations
+from claimcheck.extraction.entities import find_entities
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.locations import find_locations
 from claimcheck.extraction.measures import find_measures
@@ -24,6 +27,7 @@ from claimcheck.extraction.quantities import find_counts
 from claimcheck.extraction.quotes import quote_range
 from claimcheck.extraction.roles import find_roles
 from claimcheck.extraction.sentences import split_sentences
+from claimcheck.extraction.surroundings import Cell, Page
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import (
     Article,
@@ -62,9 +66,12 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     claims: list[Claim] = []
     impossible: list[Span] = []
     previous: DateValue | None = None
+    page, aliases = Page(article.text), Aliases()
     for sentence in split_sentences(article) if sentences is None else sentences:
         view = SentenceView(sentence.text)
-        found = _find_all(view, article.published_on, previous)
+        page.read(sentence)
+        found = _find_all(view, article.published_on, previous, page.cells(sentence), sentence)
+        aliases.read(view, found)
         if not found:
             continue
         at = sentence.start_char
@@ -73,10 +80,10 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
             for item in found
             if item.value is None
         )
-        claims.extend(_SentenceClaims(article, sentence, view, found).claims)
+        claims.extend(_SentenceClaims(article, sentence, view, found, page).claims)
         if view.has_verb:  # a caption or a date line dates no story
             previous = next(_days(reversed(found)), previous)
-    return Extraction(claims, impossible)
+    return Extraction(aliases.resolve(claims, article.text), impossible)
 
 
 def mask_value(article_text: str, claim: Claim) -> str:
@@ -90,7 +97,13 @@ def mask_value(article_text: str, claim: Claim) -> str:
     return f"{before}{claim.kind.replace('_', ' ')}{after}"
 
 
-def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | None) -> list[Found]:
+def _find_all(
+    view: SentenceView,
+    anchor: date | None,
+    previous: DateValue | None,
+    cells: Sequence[Cell],
+    sentence: Sentence,
+) -> list[Found]:
     """What all finders see, in order; where two see the same words, the earlier finder wins."""
     free = _FreeText(view.text)
     found = free.take(find_clock_times(view))
@@ -104,10 +117,13 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
         found += free.take(find_ages(view, numbers))
         found += free.take(find_measures(view, numbers))
     found += free.take(find_shares(view))
+    if cells:
+        found += free.take(find_cells(view, sentence.start_char, cells))
     found += free.take(find_roles(view))
     found += free.take(find_ordinals(view))
     found += free.take(find_counts(view, numbers))
     found += free.take(find_locations(view))
+    found += free.take(find_entities(view))
     found.sort(key=lambda item: item.start)
     day = _only_day(found)
     return [_dated(item, day, anchor) for item in found]
@@ -165,9 +181,16 @@ class _SentenceClaims:
     """The claims of one sentence; what they share is worked out once."""
 
     def __init__(
-        self, article: Article, sentence: Sentence, view: SentenceView, found: list[Found]
+        self,
+        article: Article,
+        sentence: Sentence,
+        view: SentenceView,
+        found: list[Found],
+        page: Page,
     ) -> None:
         self._article = article
+        self._sentence = sentence
+        self._page = page
         self._view = view
         self._found = found
         self._at = sentence.start_char
@@ -191,6 +214,7 @@ class _SentenceClaims:
         if not head and value.kind in _GOVERNED:
             head = view.governor_before(found.start)
         start, end = quote_range(view, found, head_end)
+        around = self._page.around(at + found.start, self._sentence)
         return Claim(
             id=f"{article.id}:{at + found.start}-{at + found.end}:{value.kind}",
             article_id=article.id,
@@ -202,7 +226,10 @@ class _SentenceClaims:
             value_span=Span(start_char=at + found.start, end_char=at + found.end),
             sentence=self._span,
             head=head,
-            event=view.event_words(found.start, found.end),
+            event=tuple(dict.fromkeys(view.event_words(found.start, found.end) + around.words)),
+            heading=around.heading,
+            row=around.row,
+            column=around.column,
             entities=view.entities,
             attribution=self._attribution,
             polarity="negated" if is_negated(view, found.start) else "affirmed",
