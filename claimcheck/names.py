@@ -67,6 +67,7 @@ def respell(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def last_name(name: str) -> str:
     """A person's last name, respelled; without the part before a hyphen ("al-", "Jong-").
 
@@ -86,6 +87,17 @@ def place_key(place: str) -> str:
     """
     folded = fold(place)
     return _groups("places", "spellings").get(folded, folded)
+
+
+def without_part(place: str) -> str:
+    """A place without the word that tells which part of it is meant.
+
+    >>> without_part("eastern Ukraine, Europe"), without_part("North Korea")
+    ('ukraine', 'north korea')
+    """
+    words = fold(place.partition(",")[0]).split()
+    is_part = len(words) > 1 and words[0] in _table("places")["parts"]
+    return " ".join(words[is_part:])
 
 
 @lru_cache(maxsize=16384)

@@ -10,7 +10,7 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.persons import Person, persons
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
-from claimcheck.models import Claim, EntityValue, LocationValue, RoleValue, Value
+from claimcheck.models import Claim, EntityValue, LocationValue, RoleValue, Span, Value
 from claimcheck.names import last_name, may_be_one_forename
 
 _SAY = frozenset(load_table("words")["say"])
@@ -32,11 +32,13 @@ class Aliases:
         self._full: defaultdict[str, set[str]] = defaultdict(set)
         self._seen: defaultdict[str, set[str]] = defaultdict(set)
         self._holders: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._fullest: dict[str, str] = {}
+        self._named: dict[int, list[str]] = {}
 
     def read(self, view: SentenceView, found: list[Found]) -> None:
         """Takes in the names of a sentence, and the offices found in it."""
-        for person in persons(view):
-            if len(person.name.split()) > 1:
+        for person in persons(view, least=2):
+            if " " in person.name:
                 key = last_name(person.name)
                 self._seen[key].add(person.name)
                 if _is_told(view, person):
@@ -61,14 +63,17 @@ class Aliases:
         if " " in name or not self._full:
             return name
         key = last_name(name)
-        bearers = self._full.get(key)
-        if not bearers:
-            return name
-        fullest = max(sorted(bearers), key=len)
-        forename = fullest.split()[0]
-        if all(may_be_one_forename(forename, full.split()[0]) for full in self._seen[key]):
-            return fullest
-        return name
+        if key not in self._fullest:
+            self._fullest[key] = self._only_bearer(key)
+        return self._fullest[key] or name
+
+    def _only_bearer(self, key: str) -> str:
+        """The fullest name of the one person of a last name; "" where there is none or two."""
+        fullest = max(sorted(self._full.get(key, ())), key=len, default="")
+        forename = fullest.partition(" ")[0]
+        forenames = {full.partition(" ")[0] for full in self._seen.get(key, ())}
+        is_one = all(may_be_one_forename(forename, other) for other in forenames)
+        return fullest if is_one else ""
 
     def is_person(self, name: str) -> bool:
         """Whether a name is known to be a person's, or the last name of one."""
@@ -86,7 +91,7 @@ class Aliases:
 
     def _resolved(self, claim: Claim, text: str) -> Claim:
         names = [self.full_name(name) for name in claim.entities]
-        names += self._holders_in(text[claim.sentence.start_char : claim.sentence.end_char])
+        names += self._holders_named(claim.sentence, text)
         entities, value = tuple(dict.fromkeys(names)), self._value(claim.value)
         if entities == claim.entities and value is claim.value:
             return claim
@@ -101,21 +106,25 @@ class Aliases:
             return value if full == value.name else EntityValue(name=full)
         return value
 
-    def _holders_in(self, sentence: str) -> list[str]:
+    def _holders_named(self, sentence: Span, text: str) -> list[str]:
         """Who holds the offices that a sentence names without a holder."""
-        if not self._holders or "he " not in sentence:
+        if not self._holders:
             return []
-        names = []
-        for match in _TITLED.finditer(sentence):
-            country = _COUNTRY_OF.get(match[1])
-            words = match[2].split()
-            for n in range(len(words), 0, -1):
-                holders = self._holders.get((country or "", " ".join(words[:n])), set())
-                full = {self.full_name(holder) for holder in holders}
-                if len(full) == 1:
-                    names.append(full.pop())
-                    break
-        return names
+        if sentence.start_char not in self._named:
+            words = text[sentence.start_char : sentence.end_char]
+            holders = (self._holder(match) for match in _TITLED.finditer(words))
+            self._named[sentence.start_char] = [holder for holder in holders if holder]
+        return self._named[sentence.start_char]
+
+    def _holder(self, match: re.Match[str]) -> str:
+        """The one holder of the office in "the Ukrainian president"; "" for none or several."""
+        country, words = _COUNTRY_OF.get(match[1], ""), match[2].split()
+        for n in range(len(words), 0, -1):
+            holders = self._holders.get((country, " ".join(words[:n])), ())
+            full = {self.full_name(holder) for holder in holders}
+            if len(full) == 1:
+                return full.pop()
+        return ""
 
 
 def _countries_in(words: str) -> set[str]:

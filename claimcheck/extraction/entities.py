@@ -46,8 +46,10 @@ def find_entities(view: SentenceView) -> Iterator[Found]:
 
 
 def _found(view: SentenceView, first: int, last: int, deed: str) -> Iterator[Found]:
-    person = person_at(view, first) or person_in(view, first, last) or _behind_possessive(
-        view, first, last
+    person = (
+        person_at(view, first)
+        or person_in(view, first, last)
+        or _behind_possessive(view, first, last)
     )
     if person:
         first, last = person.first, person.last
@@ -134,8 +136,10 @@ def _has_object(view: SentenceView, verb: str, at: int) -> bool:
     word = view.words[at]
     if verb in _INTRANSITIVE and not word[0].isalnum():
         return True
-    return view.lowers[at] in _OBJECTS or word[0].isdigit() or (
-        word[0].isupper() and view.lowers[at] not in FUNCTION_WORDS and _is_name(view, at)
+    return (
+        view.lowers[at] in _OBJECTS
+        or word[0].isdigit()
+        or (word[0].isupper() and view.lowers[at] not in FUNCTION_WORDS and _is_name(view, at))
     )
 
 

@@ -154,7 +154,5 @@ def _region(view: SentenceView, first: int, last: int) -> str:
 def _has_stop(view: SentenceView, last: int) -> bool:
     """Whether the stop of an abbreviation follows: "Chico, Calif."."""
     return (
-        last < len(view.words)
-        and view.words[last] == "."
-        and view.words[last - 1] in _ABBREVIATED
+        last < len(view.words) and view.words[last] == "." and view.words[last - 1] in _ABBREVIATED
     )

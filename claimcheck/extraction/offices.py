@@ -66,7 +66,7 @@ def _offices_ending(view: SentenceView, i: int) -> Iterator[Office]:
         if phrase in _OFFICES or _is_ministry(phrase):
             first = i + 1 - (len(words) - k)
             role, last = phrase, i + 1
-            if phrase in _HEADS or phrase.split()[-2:-1] and phrase.split()[-1] in _HEADS:
+            if phrase.split()[-1] in _HEADS:
                 role, last = _with_portfolio(view, phrase, i + 1)
             yield _office(view, first, last, role)
             return

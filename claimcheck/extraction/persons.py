@@ -41,10 +41,10 @@ class Person(NamedTuple):
         return self.last - self.begin > 1
 
 
-def persons(view: SentenceView) -> Iterator[Person]:
-    """The names that have the form of a person's, in order; single words among them."""
+def persons(view: SentenceView, *, least: int = 1) -> Iterator[Person]:
+    """The names of `least` words or more that have the form of a person's, in order."""
     for first, last in view.names:
-        if person := person_in(view, first, last):
+        if last - first >= least and (person := person_in(view, first, last)):
             yield person
 
 
@@ -68,7 +68,12 @@ def person_in(view: SentenceView, first: int, last: int) -> Person | None:
     if not 0 < len(words) <= _MOST_PARTS or not _NO_PARTS.isdisjoint(lowers):
         return None
     name = view.name_text(at, last)
-    if lowers[-1] in _NO_SURNAMES or name in _PLACES or words[0] in _ADJECTIVES or not all(map(_is_part, words)):
+    if (
+        lowers[-1] in _NO_SURNAMES
+        or name in _PLACES
+        or words[0] in _ADJECTIVES
+        or not all(map(_is_part, words))
+    ):
         return None
     if words[0] == "." or (len(words) == 1 and (words[0].isupper() or len(words[0]) < 3)):
         return None

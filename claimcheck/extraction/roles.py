@@ -47,7 +47,8 @@ def find_roles(view: SentenceView) -> Iterator[Found]:
     """The offices that a sentence gives to persons by name."""
     if not view.names:
         return
-    named, held = list(persons(view)), list(offices(view))
+    held = list(offices(view))
+    named = list(persons(view, least=1 if held else 2))
     for office in held:
         if person := person_at(view, office.last):
             yield _found(view, office.begin, person.last, person, office.role, office.tenure)
@@ -61,9 +62,7 @@ def find_roles(view: SentenceView) -> Iterator[Found]:
                 yield _found(view, first, last, person, value.role, value.tenure)
 
 
-def _behind_names(
-    view: SentenceView, named: list[Person], held: list[Office]
-) -> Iterator[Found]:
+def _behind_names(view: SentenceView, named: list[Person], held: list[Office]) -> Iterator[Found]:
     """Offices behind names: "Radu, the mayor", "Radu was elected mayor", "named Radu mayor"."""
     at = 0
     for person in named:

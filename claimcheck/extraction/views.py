@@ -176,34 +176,30 @@ class SentenceView:
     @cached_property
     def names(self) -> list[tuple[int, int]]:
         """Token ranges of capitalised names, in order."""
-        found, i, n = [], 0, len(self.words)
-        while i < n:
-            if not self._is_name_part(i):
-                i += 1
+        found, end, n = [], 0, len(self.words)
+        for i, word in enumerate(self.words):
+            if i < end or not (word[0].isupper() or "-" in word) or not self._is_name_part(i):
                 continue
-            j = i + 1
-            while j < n and (self._is_name_part(j) or self._links_name(j)):
-                j += 1
-            found.append((i, j))
-            i = j
+            end = i + 1
+            while end < n and (self._is_name_part(end) or self._links_name(end)):
+                end += 1
+            found.append((i, end))
         return found
 
     def _links_name(self, i: int) -> bool:
         """Whether a name goes on behind a token: "de", "van der", the stop of an initial."""
         n = len(self.words)
-        if i + 1 >= n:
+        if i + 1 >= n or not (self.words[i] == "." or self.lowers[i] in _NAME_LINKS):
             return False
         if self.words[i] == ".":
             is_short = len(self.words[i - 1]) == 1 or self.words[i - 1] in _SHORTENED
             return is_short and self.ends[i - 1] == self.starts[i] and self._is_name_part(i + 1)
-        if self.lowers[i] not in _NAME_LINKS:
-            return False
         is_link = self.lowers[i + 1] in _NAME_LINKS and i + 2 < n
         return self._is_name_part(i + 1) or (is_link and self._is_name_part(i + 2))
 
     def _is_name_part(self, i: int) -> bool:
         word = self.words[i]
-        if not word[0].isupper() and not _has_article(word):
+        if not word[0].isupper() and ("-" not in word or not _has_article(word)):
             return False
         lower = self.lowers[i]
         if lower in _CALENDAR:

@@ -12,6 +12,7 @@ from claimcheck.names import (
     party_key,
     place_key,
     respell,
+    without_part,
 )
 from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_comparable, pair
 
@@ -79,16 +80,6 @@ def _keys(place: str) -> list[str]:
 def _is_nested(name: str, short: str) -> bool:
     """Whether `name` is `short` with what it lies in, or with the part of it that is meant."""
     place, key = _keys(name), _keys(short)
-    is_qualified = len(place) > len(key) and (
-        place[: len(key)] == key or place[-len(key) :] == key
-    )
-    words = place[0].split()
-    is_part = place[1:] == key[1:] and len(words) > 1 and words[0] in _PARTS
-    return is_qualified or (is_part and place_key(" ".join(words[1:])) == key[0])
-
-
-_PARTS = frozenset(
-    "north south east west northern southern eastern western central downtown "
-    "northeastern northwestern southeastern southwestern upper lower inner greater".split()
-)
-"""Words before a place's name that tell which part of it is meant."""
+    is_longer = len(place) > len(key)
+    is_qualified = is_longer and key in (place[: len(key)], place[-len(key) :])
+    return is_qualified or [place_key(without_part(name)), *place[1:]] == key
