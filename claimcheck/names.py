@@ -58,8 +58,7 @@ def respell(word: str) -> str:
     True
     """
     word = fold(word)
-    if group := _groups("names", "words").get(word):
-        return group
+    word = _groups("names", "words").get(word, word)
     if len(word) < _SHORTEST_RESPELLED:
         return word
     for pattern, letters in _LETTERS:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.persons import Person, persons
+from claimcheck.extraction.persons import HONORIFICS, Person, persons
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Claim, EntityValue, LocationValue, RoleValue, Span, Value
@@ -90,12 +90,20 @@ class Aliases:
         ]
 
     def _resolved(self, claim: Claim, text: str) -> Claim:
-        names = [self.full_name(name) for name in claim.entities]
+        names = [self._untitled(name) for name in claim.entities]
         names += self._holders_named(claim.sentence, text)
         entities, value = tuple(dict.fromkeys(names)), self._value(claim.value)
         if entities == claim.entities and value is claim.value:
             return claim
         return claim.model_copy(update={"entities": entities, "value": value})
+
+    def _untitled(self, name: str) -> str:
+        """The full name for a last name, and for one behind titles ("President Radu")."""
+        titles, _, last = name.rpartition(" ")
+        if all(title.lower() in HONORIFICS for title in titles.split()):
+            full = self.full_name(last)
+            return name if full == last else full
+        return name
 
     def _value(self, value: Value) -> Value:
         if isinstance(value, RoleValue):

@@ -11,8 +11,10 @@ from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
 
 _ROLES = load_table("roles")
-_HONORIFICS = frozenset(word.lower() for word in _ROLES["honorifics"])
-_TITLES = _HONORIFICS | frozenset(_ROLES["last_words"])
+HONORIFICS = frozenset(word.lower() for word in _ROLES["honorifics"])
+"""Titles before persons' names, in lower case."""
+
+_TITLES = HONORIFICS | frozenset(_ROLES["last_words"])
 _NO_SURNAMES = frozenset(_ROLES["no_surnames"])
 _NO_PARTS = frozenset(_ROLES["no_parts"])
 _COUNTRIES = load_table("countries")["countries"]
@@ -77,7 +79,7 @@ def person_in(view: SentenceView, first: int, last: int) -> Person | None:
         return None
     if words[0] == "." or (len(words) == 1 and (words[0].isupper() or len(words[0]) < 3)):
         return None
-    begin = first if all(lower in _HONORIFICS for lower in view.lowers[first:at]) else at
+    begin = first if all(lower in HONORIFICS for lower in view.lowers[first:at]) else at
     return Person(begin, at, last, name)
 
 
@@ -101,7 +103,7 @@ def _after_titles(view: SentenceView, first: int, last: int) -> int:
 
 def _skip_honorifics(view: SentenceView, i: int) -> int:
     n = len(view.words)
-    while i + 1 < n and view.lowers[i] in _HONORIFICS and view.words[i][0].isupper():
+    while i + 1 < n and view.lowers[i] in HONORIFICS and view.words[i][0].isupper():
         i += 2 if view.words[i + 1] == "." else 1
     return i
 

@@ -14,6 +14,7 @@ from claimcheck.models import (
     ClockTimeValue,
     DateValue,
     DurationValue,
+    EntityValue,
     Interval,
     LocationValue,
     MoneyValue,
@@ -85,6 +86,8 @@ def _form(value: Value, head: str) -> str:
             )
         case LocationValue():
             return value.name
+        case EntityValue():
+            return f"{value.name}: {head}"
     raise AssertionError(value)
 
 
