@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.extraction.offices import TENURES
+from claimcheck.extraction.offices import TENURES, split_tenure
 from claimcheck.extraction.persons import Person
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
@@ -58,8 +58,12 @@ def doer_behind(view: SentenceView, person: Person) -> Iterator[Doer]:
 
 
 def _role(person: Person, words: list[str], tenure: str) -> RoleValue:
-    tense = TENURES.get(tenure, "current")
-    return RoleValue(holder=person.name, role=" ".join(words), tenure=tense)
+    prefixed, first = split_tenure(words[0])
+    return RoleValue(
+        holder=person.name,
+        role=" ".join([first, *words[1:]]),
+        tenure=prefixed or TENURES.get(tenure, "current"),
+    )
 
 
 def _tenure_index(view: SentenceView, i: int) -> int:

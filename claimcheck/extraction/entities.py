@@ -20,6 +20,7 @@ _OBJECTS = frozenset(_TABLE["objects"])
 _AGENTS = frozenset(_TABLE["agents"])
 _AGENT_WORDS = frozenset(agent.split()[-1] for agent in _AGENTS)
 _AGENT_NOUNS = frozenset({"family", "assembly", "wing", "building"})
+_NO_NAMES = frozenset(_TABLE["no_names"])
 _BODIES = frozenset(_TABLE["bodies"])
 _AUXILIARIES = frozenset({"has", "have", "had", "also", "later", "then"})
 _TRIGGERS = frozenset(_ACTIVE) | _BASES | {"claimed", "claims", "by"}
@@ -57,7 +58,8 @@ def _found(view: SentenceView, first: int, last: int, deed: str) -> Iterator[Fou
         last = _end_of_body(view, last)
     name = view.name_text(first, last)
     start, end = view.starts[first], view.starts[first] + len(name)
-    is_whole = end == view.ends[last - 1] and name not in _ADJECTIVES and len(name) > 1
+    is_name = name not in _ADJECTIVES and name.lower() not in _NO_NAMES and len(name) > 1
+    is_whole = is_name and end == view.ends[last - 1]
     if is_whole and view.text[end : end + 1] not in ("'", "’", "-", "/"):
         yield Found(start, end, EntityValue(name=name), head=deed)
 

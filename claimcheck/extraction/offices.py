@@ -74,13 +74,11 @@ def _offices_ending(view: SentenceView, i: int) -> Iterator[Office]:
 
 def _office(view: SentenceView, first: int, last: int, role: str) -> Office:
     begin, tenure = _before(view, first)
-    prefix = _PREFIX.match(view.words[first])
+    prefixed, _ = split_tenure(view.words[first])
     ending = _ENDING.search(view.words[last - 1])
-    if prefix:
-        tenure = TENURES[prefix[0][:-1].lower()]
     if ending:
         tenure = _ENDINGS[ending[0][1:].lower()]
-    return Office(begin, first, last, _plain(role), tenure or "current")
+    return Office(begin, first, last, _plain(role), prefixed or tenure or "current")
 
 
 def _before(view: SentenceView, first: int) -> tuple[int, Tenure | None]:
@@ -88,8 +86,9 @@ def _before(view: SentenceView, first: int) -> tuple[int, Tenure | None]:
     begin, tenure = first, None
     for i in range(first - 1, max(-1, first - 1 - _MODIFIER_REACH), -1):
         word = view.lowers[i]
-        if prefix := _PREFIX.match(word):
-            return i, TENURES[prefix[0][:-1].lower()]
+        prefixed, _ = split_tenure(word)
+        if prefixed:
+            return i, prefixed
         if word in TENURES and not (i == 0 and word in ("then", "next", "past", "late")):
             begin, tenure = i, TENURES[word]
             break
@@ -125,6 +124,12 @@ def _is_ministry(phrase: str) -> bool:
     return all(part in _PORTFOLIOS for part in portfolio.split(" and ")) or (
         portfolio in _PORTFOLIOS
     )
+
+
+def split_tenure(word: str) -> tuple[Tenure | None, str]:
+    """A word's "ex-" as a tenure, and the rest: "ex-mayor" is a former "mayor"."""
+    prefix = _PREFIX.match(word)
+    return (TENURES[prefix[0][:-1].lower()], word[prefix.end() :]) if prefix else (None, word)
 
 
 def _bare(word: str) -> str:

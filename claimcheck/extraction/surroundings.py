@@ -14,6 +14,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*\Z")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–►▪]|\d{1,2}[.)])\s")
 _MARK = re.compile(r"[ \t]*#{1,6}\s")
+_TITLE = re.compile(r"(?!By\s)[ \t]{0,9}[^\W_a-z](?:[^\r\n]*[^\W_])?[ \t]{0,9}\Z")
+"""A line that can be a heading: no byline, date line or pulled quotation."""
 _EMPTY_LINE = re.compile(r"\n[ \t]{0,9}\r?\n[ \t]{0,3}\Z")
 _CELL_MARKS = re.compile(r"[|\t]")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -110,9 +112,10 @@ class Page:
         """Whether a line is marked as a heading, or a short one after an empty line."""
         if _MARK.match(self._text, start, end):
             return True
+        if not _TITLE.match(self._text, start, end):
+            return False
         is_first = start < 2 or _EMPTY_LINE.search(self._text, max(0, start - 20), start)
-        is_short = end - start <= _LONGEST_HEADING
-        return bool(is_first) and is_short and not self._text.startswith("By ", start)
+        return bool(is_first) and end - start <= _LONGEST_HEADING
 
 
 def _tables(text: str, lines: list[tuple[int, int]]) -> Iterator[Cell]:

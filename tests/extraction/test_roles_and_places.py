@@ -86,8 +86,8 @@ ROLES = [
         ["Ada Stone president → Ada Stone: president"],
     ),
     (
-        "Ole Berg stepped down as chairman.",
-        ["Ole Berg stepped down as chairman → Ole Berg: chairman (former)"],
+        "It sued ex-finance chief Ole Berg.",
+        ["ex-finance chief Ole Berg → Ole Berg: finance chief (former)"],
     ),
     (
         "Ole Berg, who served as mayor until 2019, left.",
