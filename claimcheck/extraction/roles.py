@@ -4,149 +4,158 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
+from claimcheck.extraction.doers import doer_before, doer_behind
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.tables import load_table
-from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
+from claimcheck.extraction.offices import TENURES, Office, Tenure, offices
+from claimcheck.extraction.persons import Person, person_at, persons
+from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.extraction.views import SentenceView
 from claimcheck.models import RoleValue
 
 _TABLE = load_table("roles")
-_PERSON_WORD = r"(?!Jr\b|Sr\b)[A-Z][^\W\d_]{1,20}(?:[’'-][A-Z][^\W\d_]{1,20}){0,2}"
-_PERSON = rf"{_PERSON_WORD}(?:\s(?:(?:de|al|van|von|bin|der)\s|[A-Z]\.\s)?{_PERSON_WORD}){{0,2}}"
-_OFFICE = "(?:" + "|".join(part.replace(" ", r"[\s-]") for part in _TABLE["offices"]) + ")"
-_PLACE = r"(?:[A-Z][\w.’'-]{0,20}\s){0,3}?"
-_BEFORE = re.compile(
-    rf"(?:\b(?P<tenure>(?i:{'|'.join(_TABLE['tenures'])}))[-\s])?{_PLACE}"
-    rf"\b(?P<office>(?i:{_OFFICE}))\s(?P<name>{_PERSON})"
-)
-_AFTER = re.compile(
-    rf"(?P<name>\b{_PERSON}),\s(?:the\s|an?\s|who\s(?:is|was)\s(?:the\s|an?\s)?)?"
-    rf"(?:(?:[a-z]{{2,12}}\s)?\b(?P<tenure>{'|'.join(_TABLE['tenures'])})[-\s])?{_PLACE}"
-    rf"(?P<office>{_OFFICE})\b"
-)
-_LAST_WORDS = frozenset(_TABLE["last_words"])
-_TENURES: dict[str, Literal["current", "former", "future", "acting"]] = _TABLE["tenures"]
-_AGENT = re.compile(_TABLE["agent_endings"])
-_NO_AGENTS = frozenset(_TABLE["no_agents"])
-_AGENTS = frozenset(_TABLE["agents"])
-_MODIFIER_BREAKS = frozenset(_TABLE["breaks"])
-_BEHIND = frozenset(_TABLE["behind"])
-_NO_SURNAMES = frozenset(_TABLE["no_surnames"])
+_RELATIVES: dict[str, Tenure] = _TABLE["relatives"]
+_COPULAS: dict[str, Tenure] = _TABLE["copulas"]
+_APPOINTING: dict[str, Tenure] = _TABLE["appointing"]
+_FOLLOWERS = frozenset(_TABLE["followers"])
 _SAY = frozenset(load_table("words")["say"])
-_LONGEST_OFFICE = 3
-_PARTS_OF_PERSON = (2, 3)
+_NO_MODIFIERS = (
+    r"(?!(?:of|to|for|and|or|by|with|from|in|at|on|said|told|says|as|that|who|is|was|not|no|"
+    r"featured|keynote|guest)\b)"
+)
+_MODIFIERS = (
+    r"(?:(?:the|an?|its|his|her|their|our|one\sof\sthe)\s)?"
+    rf"(?:{_NO_MODIFIERS}[^\W\d_][\w.’'-]{{0,19}}\s){{0,4}}(?:(?:ex|then|former)-)?\Z"
+)
+_APPOSITION = re.compile(
+    rf"(?:,\s\d{{1,3}})?,\s(?:(?P<cue>{alternatives(_RELATIVES)})\s)?{_MODIFIERS}"
+)
+_COPULA = re.compile(
+    rf"\s(?:also\s)?(?P<cue>{alternatives(_COPULAS)})\s(?:(?:on\s)?[A-Z][a-z]+day\s)?{_MODIFIERS}"
+)
+_APPOINTED = re.compile(rf"\s(?:as\s|to\sbe\s)?{_MODIFIERS}")
+_COMPLEMENT = re.compile(r"(?:\s(?:of|for|at|in)\s[^,;:.()]{2,60})?,\s\Z")
+_ENDED = re.compile(r"[^.;:!?]{0,60}?\b(?:until|from\s\d{4}\s(?:to|until)|between\s\d{4}\sand)\s")
+_REACH = 100
+"""Characters between a name and its office."""
+_LONGEST_COMPLEMENT = 10
+"""Words between an office and the comma before its holder."""
+_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "whose"})
 
 
 def find_roles(view: SentenceView) -> Iterator[Found]:
     """The offices that a sentence gives to persons by name."""
-    if view.has_any(_LAST_WORDS):
-        for match in _BEFORE.finditer(view.text):
-            yield _known(match)
-        for match in _AFTER.finditer(view.text):
-            yield _known(match)
-    for first, last in view.names:
-        if last - first in _PARTS_OF_PERSON and _looks_like_person(view, first, last):
-            yield from _before_name(view, first, last)
-            yield from _behind_name(view, first, last)
-
-
-def _known(match: re.Match[str]) -> Found:
-    holder = match["name"].removesuffix("'s").removesuffix("’s")
-    role = _plain_office(match["office"])
-    start, first = match.start(), match[0].split(maxsplit=1)[0]
-    if first.lower() in FUNCTION_WORDS:  # "After Prime Minister Ivo Radu left"
-        start += len(first) + 1
-    return _found(start, match.end(), holder, role, match["tenure"] or "")
-
-
-def _found(start: int, end: int, holder: str, role: str, tenure: str) -> Found:
-    value = RoleValue(
-        holder=holder, role=role, tenure=_TENURES.get(tenure.lower().strip(), "current")
-    )
-    return Found(start, end, value, head=holder.split()[-1].lower())
-
-
-def _plain_office(words: str) -> str:
-    """An office in normal form: the minister of foreign affairs is the foreign minister."""
-    role = re.sub(r"[\s-]+", " ", words.lower()).replace("defense", "defence")
-    found = re.fullmatch(r"(minister|secretary) of (?:the )?(.+)", role)
-    if not found or found[2] == "state":
-        return role.replace("adviser", "advisor")
-    return f"{found[2].replace('foreign affairs', 'foreign')} {found[1]}"
-
-
-def _looks_like_person(view: SentenceView, first: int, last: int) -> bool:
-    return all(
-        word[1:].islower() or "-" in word or "’" in word or "'" in word or word[1:] == "."
-        for word in view.words[first:last]
-        if word[0].isupper()
-    ) and _NO_SURNAMES.isdisjoint(view.lowers[first:last])
-
-
-def _before_name(view: SentenceView, first: int, last: int) -> Iterator[Found]:
-    """One to three lower-case words, the last a doer: "mine manager Sheila Dunstan"."""
-    i = first - 1
-    if i < 0 or not _is_agent(view, i) or view.ends[i] + 1 != view.starts[first]:
+    if not view.names:
         return
-    while i > 0 and first - i < _LONGEST_OFFICE and _is_office_word(view, i - 1):
-        i -= 1
-    if i and view.ends[i - 1] == view.starts[i]:
-        return  # glued to a mark: "#actor"
-    at = _tenure_index(view, i)
-    tenure = view.lowers[at] if at < i else ""
-    start = view.starts[at]
-    role = " ".join(view.lowers[i:first])
-    end = view.starts[last - 1] + len(view.words[last - 1])
-    yield _found(start, end, view.name_text(first, last), role, tenure)
+    held = list(offices(view))
+    named = list(persons(view, least=1 if held else 2))
+    for office in held:
+        if person := person_at(view, office.last):
+            yield _found(view, office.begin, person.last, person, office.role, office.tenure)
+    if held:
+        yield from _behind_names(view, named, held)
+        for office in held:
+            yield from _introducing(view, office)
+    for person in named:
+        if person.is_full:
+            for first, last, value in (*doer_before(view, person), *doer_behind(view, person)):
+                yield _found(view, first, last, person, value.role, value.tenure)
 
 
-def _tenure_index(view: SentenceView, i: int) -> int:
-    """Index of the "former" before an office, names between skipped; `i` where there is none."""
-    for at in range(i - 1, max(-1, i - 5), -1):
-        if view.lowers[at] in _TENURES:
-            return at
-        if not view.words[at][0].isupper():
-            break
-    return i
+def _behind_names(view: SentenceView, named: list[Person], held: list[Office]) -> Iterator[Found]:
+    """Offices behind names: "Radu, the mayor", "Radu was elected mayor", "named Radu mayor"."""
+    at = 0
+    for person in named:
+        while at < len(held) and held[at].first < person.last:
+            at += 1
+        if at == len(held):
+            return
+        office = held[at]
+        if tenure := _link(view, person, office):
+            first = _behind_age(view, person, office)
+            yield _found(view, first, office.last, person, office.role, tenure)
 
 
-def _behind_name(view: SentenceView, first: int, last: int) -> Iterator[Found]:
-    """The same behind a name and an article: "Ana Silva, the guitarist"."""
-    words, lowers = view.words, view.lowers
-    at = last
-    if at + 2 >= len(words) or words[at] != "," or lowers[at + 1] not in ("the", "a", "an"):
+def _behind_age(view: SentenceView, person: Person, office: Office) -> int:
+    """The token at which the words of a role begin: the name, or what follows the age."""
+    aged = person.last + 1
+    has_age = aged < office.first and view.words[aged].isdigit()
+    return aged + 2 if has_age else person.first
+
+
+def _link(view: SentenceView, person: Person, office: Office) -> Tenure | None:
+    """The tenure that the words between a name and an office give; None where they part them."""
+    gap = view.text[view.ends[person.last - 1] : view.starts[office.first]]
+    if len(gap) > _REACH or not _ends_phrase(view, office.last):
+        return None
+    told = office.tenure if office.tenure != "current" else None
+    match = _APPOSITION.match(gap)
+    if match and (match["cue"] or not _is_subject(view, office.last)):
+        return told or _word_tenure(gap) or _RELATIVES.get(match["cue"] or "", "current")
+    if match := _COPULA.match(gap):
+        return told or _word_tenure(gap) or _at_its_time(view, office, _COPULAS[match["cue"]])
+    verb = view.lowers[person.first - 1] if person.first else ""
+    if verb in _APPOINTING and _APPOINTED.match(gap):
+        return told or _APPOINTING[verb]
+    return None
+
+
+def _at_its_time(view: SentenceView, office: Office, tenure: Tenure) -> Tenure:
+    """The tenure of a copula, unless the text tells that it has ended ("until 2019")."""
+    ended = tenure == "current" and _ENDED.match(view.text, view.ends[office.last - 1])
+    return "former" if ended else tenure
+
+
+def _introducing(view: SentenceView, office: Office) -> Iterator[Found]:
+    """An office and then a name between commas: "the mayor of Zenda, Ivo Radu, said"."""
+    behind = view.words[office.last : office.last + _LONGEST_COMPLEMENT]
+    if "," not in behind or not _is_definite(view, office):
         return
-    begin = at + 2
-    tenure = lowers[begin] if lowers[begin] in _TENURES else ""
-    begin += bool(tenure)
-    for end in range(begin, min(begin + _LONGEST_OFFICE, len(words))):
-        if not _is_office_word(view, end):
-            return
-        follower = lowers[end + 1] if end + 1 < len(words) else "."
-        if _is_agent(view, end) and (not follower[0].isalpha() or follower in _BEHIND):
-            role = " ".join(lowers[begin : end + 1])
-            span = view.starts[first], view.ends[end]
-            yield _found(*span, view.name_text(first, last), role, tenure)
-            return
+    comma = office.last + behind.index(",")
+    if comma + 1 == len(view.words):
+        return
+    person = person_at(view, comma + 1)
+    if person is None or not person.is_full or not _ends_apposition(view, person.last):
+        return
+    gap = view.text[view.ends[office.last - 1] : view.starts[comma + 1]]
+    if _COMPLEMENT.match(gap):
+        yield _found(view, office.begin, person.last, person, office.role, office.tenure)
 
 
-def _is_office_word(view: SentenceView, i: int) -> bool:
-    word = view.words[i]
-    return (
-        word.islower()
-        and view.is_word(i)
-        and word not in _MODIFIER_BREAKS
-        and word not in _TENURES
-        and not view.tenses[i]
-        and word not in _SAY
-        and not word.endswith(("ing", "ed", "ly", "'s", "’s"))
+def _is_definite(view: SentenceView, office: Office) -> bool:
+    before = view.lowers[office.begin - 1] if office.begin else ""
+    has_name = office.begin < office.first
+    return before in _DETERMINERS or before.endswith(("'s", "’s", "s’")) or has_name
+
+
+def _ends_apposition(view: SentenceView, at: int) -> bool:
+    return at == len(view.words) or view.words[at] in (",", ".", ";", ")", "—", "–", ":", "”")
+
+
+def _ends_phrase(view: SentenceView, at: int) -> bool:
+    """Whether an office ends before a token: no noun follows that it would only modify."""
+    if at == len(view.words):
+        return True
+    word = view.lowers[at]
+    return not word[0].isalnum() or (
+        (word in _FOLLOWERS or word in _SAY) and view.words[at].islower()
     )
 
 
-def _is_agent(view: SentenceView, i: int) -> bool:
-    word = view.words[i]
-    if not word.islower():
-        return False
-    word = word.rpartition("-")[2]
-    return word in _AGENTS or (bool(_AGENT.search(word)) and word not in _NO_AGENTS)
+def _is_subject(view: SentenceView, at: int) -> bool:
+    """Whether a verb follows without a comma: "in the Echo, the bishop said"."""
+    return at < len(view.words) and (view.lowers[at] in _SAY or view.tenses[at] is not None)
+
+
+def _word_tenure(gap: str) -> Tenure | None:
+    return next((TENURES[word] for word in gap.lower().split() if word in TENURES), None)
+
+
+def _found(
+    view: SentenceView, first: int, last: int, person: Person, role: str, tenure: Tenure
+) -> Found:
+    start, end = view.starts[first], view.ends[last - 1]
+    if last == person.last:
+        end = view.starts[person.first] + len(person.name)
+    value = RoleValue(holder=person.name, role=role, tenure=tenure)
+    return Found(start, end, value, head=person.name.split()[-1].lower())

@@ -25,6 +25,7 @@ _CALENDAR = frozenset(_WORDS["calendar"])
 _CLAUSE_OPENERS = frozenset(_WORDS["clause_openers"])
 _NAME_LINKS = frozenset(_WORDS["name_links"])
 
+_SHORTENED = frozenset({"St", "Ft", "Mt", "Ste"})
 _LETTERS_WITH_STOPS = r"(?:[^\W\d_]\.){2,10}|Ph\.D\b\.?"
 _WORD = r"[^\W\d_]+(?:['’‑-][^\W_]+)*"
 _DIGITS = r"\d+(?:[.,:]\d+)*"
@@ -194,31 +195,44 @@ class SentenceView:
     @cached_property
     def names(self) -> list[tuple[int, int]]:
         """Token ranges of capitalised names, in order."""
-        found, i, n = [], 0, len(self.words)
-        while i < n:
-            if not self._is_name_part(i):
-                i += 1
+        found, end, n = [], 0, len(self.words)
+        for i, word in enumerate(self.words):
+            if i < end or not (word[0].isupper() or "-" in word) or not self._is_name_part(i):
                 continue
-            j = i + 1
-            while j < n and (
-                self._is_name_part(j)
-                or (self.lowers[j] in _NAME_LINKS and j + 1 < n and self._is_name_part(j + 1))
-            ):
-                j += 1
-            found.append((i, j))
-            i = j
+            end = i + 1
+            while end < n and (self._is_name_part(end) or self._links_name(end)):
+                end += 1
+            found.append((i, end))
         return found
+
+    def _links_name(self, i: int) -> bool:
+        """Whether a name goes on behind a token: "de", "van der", the stop of an initial."""
+        n = len(self.words)
+        if i + 1 >= n or not (self.words[i] == "." or self.lowers[i] in _NAME_LINKS):
+            return False
+        if self.words[i] == ".":
+            is_short = len(self.words[i - 1]) == 1 or self.words[i - 1] in _SHORTENED
+            return is_short and self.ends[i - 1] == self.starts[i] and self._is_name_part(i + 1)
+        is_link = self.lowers[i + 1] in _NAME_LINKS and i + 2 < n
+        return self._is_name_part(i + 1) or (is_link and self._is_name_part(i + 2))
 
     def _is_name_part(self, i: int) -> bool:
         word = self.words[i]
-        if not word[0].isupper():
+        if not word[0].isupper() and ("-" not in word or not _has_article(word)):
             return False
         lower = self.lowers[i]
-        if lower in _CALENDAR or (lower in FUNCTION_WORDS and word != "US"):
+        if lower in _CALENDAR:
+            return False
+        if lower in FUNCTION_WORDS and word != "US" and not self._is_initial(i):
             return False
         if i and self.words[i - 1] not in _BEFORE_SENTENCES:
             return True
         return self._is_known_name(i)
+
+    def _is_initial(self, i: int) -> bool:
+        """Whether a token is the "A." of "John A. Boehner"."""
+        is_inside = 0 < i < len(self.words) - 2 and len(self.words[i]) == 1
+        return is_inside and self.words[i + 1] == "." and self.words[i - 1][0].isupper()
 
     def _is_known_name(self, i: int) -> bool:
         """Whether a sentence's first word is a name: another name or its verb follows."""
@@ -286,6 +300,12 @@ def is_participle(word: str) -> bool:
 
 def _is_function_word(word: str) -> bool:
     return word in FUNCTION_WORDS or _INNER_MARK.split(word, maxsplit=1)[0] in _PRONOUNS
+
+
+def _has_article(word: str) -> bool:
+    """Whether a word is a name with an article of its own: "al-Askari"."""
+    article, hyphen, rest = word.partition("-")
+    return bool(hyphen) and article in _NAME_LINKS and rest[:1].isupper()
 
 
 def _opens_clause(word: str) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from claimcheck.models import Claim, QuantityValue, RoleValue
+from claimcheck.models import Claim, EntityValue, QuantityValue, RoleValue
+from claimcheck.names import last_name
 
 
 def block_of(claim: Claim) -> str:
     """The block of a claim: its kind, and what else must be equal for values to be comparable.
 
-    Quantities meet in their dimension, offices in their holder's last name.
+    Quantities meet in their dimension, offices in their holder's last name however it is
+    spelled, parties in what they did.
     """
     value = claim.value
     if isinstance(value, QuantityValue):
         return f"quantity/{value.dimension}"
     if isinstance(value, RoleValue):
-        last_name = "".join(value.holder.split()[-1:])
-        return f"role/{last_name.casefold()}"
+        return f"role/{last_name(value.holder)}"
+    if isinstance(value, EntityValue):
+        return f"entity/{claim.head}"
     return value.kind

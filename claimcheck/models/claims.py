@@ -35,8 +35,12 @@ class Claim(Record):
             noun follows the value, the word that governs it ("wait" for three hours); may be
             empty.
         event: Content words of the value's clause in lower case, without value and names,
-            nearest to the value first.
-        entities: Names in the sentence, as written, in order.
+            nearest to the value first. In a list or table, the words of headers and headings
+            follow.
+        entities: Names in the sentence, in order, persons in the fullest form that the article
+            gives, and who holds the offices that it names.
+        heading: The heading above it, or the sentence that leads into its list; may be empty.
+        row, column: The headers of its row and column, in a table; else empty.
         polarity: "negated" when the clause denies the value.
         tense: Tense of the governing verb, when one is seen.
         on: The day that its sentence names, where it names one only.
@@ -56,6 +60,9 @@ class Claim(Record):
     head: str = ""
     event: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
+    heading: str = ""
+    row: str = ""
+    column: str = ""
     attribution: Attribution | None = None
     polarity: Literal["affirmed", "negated"] = "affirmed"
     modality: Modality = "asserted"

@@ -14,6 +14,7 @@ from claimcheck.models import (
     ClockTimeValue,
     DateValue,
     DurationValue,
+    EntityValue,
     Interval,
     LocationValue,
     MoneyValue,
@@ -87,6 +88,8 @@ def _form(value: Value, head: str) -> str:
             )
         case LocationValue():
             return value.name
+        case EntityValue():
+            return f"{value.name}: {head}"
     raise AssertionError(value)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.matching import block_of
-from claimcheck.models import Claim, Interval, OrdinalValue, QuantityValue, RoleValue
+from claimcheck.models import Claim, EntityValue, Interval, OrdinalValue, QuantityValue, RoleValue
 
 
 def test_block_is_the_kind(make_claim: Callable[..., Claim]) -> None:
@@ -24,6 +24,18 @@ def test_offices_meet_in_the_last_name(make_claim: Callable[..., Claim]) -> None
         for holder in ("Ana Radu", "RADU", "Ms  Radu ")
     }
     assert blocks == {"role/radu"}
+
+
+def test_offices_meet_however_the_last_name_is_spelled(make_claim: Callable[..., Claim]) -> None:
+    blocks = {
+        block_of(make_claim("a", RoleValue(holder=holder, role="president")))
+        for holder in ("Volodymyr Zelenskyy", "Zelensky", "Zelenskiy")
+    }
+    assert len(blocks) == 1
+
+
+def test_parties_meet_in_what_they_did(make_claim: Callable[..., Claim]) -> None:
+    assert block_of(make_claim("a", EntityValue(name="Acme"), head="win")) == "entity/win"
 
 
 @pytest.mark.parametrize("holder", ["", "  "])

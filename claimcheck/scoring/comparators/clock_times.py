@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.models import ClockTimeValue, Comparison, Interval, Severity
+from claimcheck.names import fold
 from claimcheck.scoring.comparators.clock_faces import as_meant, distance_min, narrowed, placed
-from claimcheck.scoring.comparators.folding import fold
 from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_comparable
 from claimcheck.scoring.comparators.times_wording import format_instant, format_minutes
 

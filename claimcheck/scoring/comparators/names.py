@@ -3,40 +3,83 @@
 from __future__ import annotations
 
 from claimcheck.models import Comparison, EntityValue, LocationValue
-from claimcheck.scoring.comparators.folding import fold
-from claimcheck.scoring.comparators.outcomes import agree, equal, not_comparable, pair
+from claimcheck.names import (
+    fold,
+    is_acronym_of,
+    is_organisation,
+    last_name,
+    may_be_one_forename,
+    party_key,
+    place_key,
+    respell,
+    without_part,
+)
+from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_comparable, pair
 
 
 def compare_entities(a: EntityValue, b: EntityValue) -> Comparison:
-    """How two names that fill one slot compare; different names may still be one party."""
-    if _is_same(a, b):
+    """How two names that fill one slot compare; different names may still be one party.
+
+    Only two persons of one last name whose forenames differ are known to be two.
+    """
+    if _is_same(a.name, b.name) or _is_respelled(a.name, b.name):
         return equal(a, b)
-    if _ends_with(a.name, b.name) or _ends_with(b.name, a.name):
+    forenames_fit = _forenames_fit(a.name, b.name)
+    if forenames_fit or _is_short_for(a.name, b.name) or _is_short_for(b.name, a.name):
         return agree("name_part", f"{pair(a, b)} are one name, full and short")
+    if forenames_fit is False:
+        return disagree("different_names", f"{pair(a, b)} are two persons", severity="soft")
     return not_comparable("may_be_aliases", f"{pair(a, b)} may be the same under two names")
 
 
 def compare_locations(a: LocationValue, b: LocationValue) -> Comparison:
     """How two places compare; one may lie in the other as long as no gazetteer tells."""
-    if _is_same(a, b):
+    if _is_same(a.name, b.name) or _keys(a.name) == _keys(b.name):
         return equal(a, b)
-    if _is_qualified(a.name, b.name) or _is_qualified(b.name, a.name):
+    if _is_nested(a.name, b.name) or _is_nested(b.name, a.name):
         return agree("less_specific", f"{pair(a, b)} are one place, more or less fully named")
     return not_comparable("places_may_nest", f"{pair(a, b)} may be one place in the other")
 
 
-def _is_same(a: EntityValue | LocationValue, b: EntityValue | LocationValue) -> bool:
+def _is_same(a: str, b: str) -> bool:
     # Names of punctuation alone fold to nothing and are compared as written.
-    return a.name == b.name or fold(a.name) == fold(b.name) != ""
+    return a == b or fold(a) == fold(b) != ""
 
 
-def _ends_with(name: str, short: str) -> bool:
-    """Whether `short` is the last name, or the name without title or forename."""
-    words, last = fold(name).split(), fold(short).split()
-    return 0 < len(last) < len(words) and words[-len(last) :] == last
+def _is_respelled(a: str, b: str) -> bool:
+    """Whether both are one name: in two spellings, with and without "Inc."."""
+    return party_key(a) == party_key(b) != "" or _respelled(a) == _respelled(b) != []
 
 
-def _is_qualified(name: str, short: str) -> bool:
-    """Whether `name` is `short` with what it lies in: "Jeddah, Saudi Arabia"."""
-    place, comma, _ = name.partition(",")
-    return bool(comma) and fold(place) == fold(short) != ""
+def _respelled(name: str) -> list[str]:
+    return [respell(word) for word in fold(name).split()]
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether `short` is the last name, the name without title or forename, or the acronym."""
+    words, last = _respelled(name), _respelled(short)
+    is_end = 0 < len(last) < len(words) and words[-len(last) :] == last
+    return is_end or is_acronym_of(short, name)
+
+
+def _forenames_fit(a: str, b: str) -> bool | None:
+    """Whether two persons of one last name may be one; None where they are no such two."""
+    words_a, words_b = fold(a).split(), fold(b).split()
+    if min(len(words_a), len(words_b)) < 2 or is_organisation(a) or is_organisation(b):
+        return None
+    return may_be_one_forename(words_a[0], words_b[0]) if last_name(a) == last_name(b) else None
+
+
+def _keys(place: str) -> list[str]:
+    """The place and what it lies in: "Kiev, Ukraine" is "kyiv", "ukraine"."""
+    whole = place_key(place)
+    parts = [place_key(part) for part in place.split(",")]
+    return parts if whole == fold(place) else [whole]
+
+
+def _is_nested(name: str, short: str) -> bool:
+    """Whether `name` is `short` with what it lies in, or with the part of it that is meant."""
+    place, key = _keys(name), _keys(short)
+    is_longer = len(place) > len(key)
+    is_qualified = is_longer and key in (place[: len(key)], place[-len(key) :])
+    return is_qualified or [place_key(without_part(name)), *place[1:]] == key

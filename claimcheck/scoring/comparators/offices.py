@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from claimcheck.scoring.comparators.folding import fold
+from claimcheck.names import fold
 
 
 class _Table(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.models import Comparison, StatusValue
-from claimcheck.scoring.comparators.folding import fold
+from claimcheck.names import fold
 from claimcheck.scoring.comparators.outcomes import disagree, equal, not_comparable, pair
 
 

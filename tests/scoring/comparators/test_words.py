@@ -28,6 +28,16 @@ PLANNED, ONGOING, DONE, CANCELLED, DENIED = (
         (OrdinalValue(rank=2), OrdinalValue(rank=2), "equal"),
         (EntityValue(name="Göran Persson"), EntityValue(name="goran persson"), "equal"),
         (EntityValue(name="Joe Biden"), EntityValue(name="Biden"), "name_part"),
+        (EntityValue(name="Zelensky"), EntityValue(name="Volodymyr Zelenskyy"), "name_part"),
+        (EntityValue(name="Zelenskiy"), EntityValue(name="Zelenskyy"), "equal"),
+        (EntityValue(name="Joseph R. Stone"), EntityValue(name="Joe Stone"), "name_part"),
+        (EntityValue(name="FBI"), EntityValue(name="Federal Bureau of Investigation"), "name_part"),
+        (EntityValue(name="Acme"), EntityValue(name="Acme Inc."), "equal"),
+        (LocationValue(name="Kiev"), LocationValue(name="Kyiv"), "equal"),
+        (LocationValue(name="Kiev"), LocationValue(name="Kyiv, Ukraine"), "less_specific"),
+        (LocationValue(name="Ukraine"), LocationValue(name="Kyiv, Ukraine"), "less_specific"),
+        (LocationValue(name="eastern Ukraine"), LocationValue(name="Ukraine"), "less_specific"),
+        (LocationValue(name="Washington"), LocationValue(name="Washington, D.C."), "equal"),
         (LocationValue(name="São Tomé"), LocationValue(name="Sao Tome"), "equal"),
         (LocationValue(name="The Hague"), LocationValue(name="Hague"), "equal"),
         (LocationValue(name="Jeddah, Saudi Arabia"), LocationValue(name="Jeddah"), "less_specific"),
@@ -55,9 +65,17 @@ def test_words_disagree_hard(a: Value, b: Value, reason: str) -> None:
     assert found == ("disagree", "hard", reason)
 
 
+def test_two_persons_of_one_last_name_disagree() -> None:
+    comparison = compare_values(EntityValue(name="Joe Stone"), EntityValue(name="Ida Stone"))
+    found = (comparison.outcome, comparison.severity, comparison.reason)
+    assert found == ("disagree", "soft", "different_names")
+
+
 @pytest.mark.parametrize(
     ("a", "b", "reason"),
     [
+        (EntityValue(name="Northern Bank"), EntityValue(name="Southern Bank"), "may_be_aliases"),
+        (LocationValue(name="York"), LocationValue(name="New York"), "places_may_nest"),
         (OrdinalValue(rank=-1), OrdinalValue(rank=3), "counted_from_end"),
         (EntityValue(name="Moscow"), EntityValue(name="Kremlin"), "may_be_aliases"),
         (EntityValue(name="…"), EntityValue(name="!"), "may_be_aliases"),

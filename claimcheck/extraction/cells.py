@@ -1,0 +1,55 @@
+"""Bare numbers in the cells of a table, counted by the header of their column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extraction.found import Found
+from claimcheck.extraction.nouns import singular
+from claimcheck.extraction.numbers import find_numbers
+from claimcheck.extraction.surroundings import Cell
+from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
+from claimcheck.models import QuantityValue
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NO_COUNT = re.compile(
+    r"[%$€£¥()°/#]|\b(?:percent|per|share|rate|price|cost|rank|no|nr|number|year|date|time|age|id|"
+    r"code|phone|page|pos|position|score|average|mean|index|ratio|change|version)\b",
+    re.I,
+)
+
+
+def find_cells(view: SentenceView, at: int, cells: Sequence[Cell]) -> Iterator[Found]:
+    """The counts in cells that hold nothing but a number; years and identifiers are none.
+
+    Args:
+        view: A row.
+        at: Where it starts in the article.
+        cells: Its cells, by their place in the article.
+    """
+    numbers = {number.start: number for number in find_numbers(view)}
+    for cell in cells:
+        words = view.text[max(0, cell.start - at) : cell.end - at]
+        start = max(0, cell.start - at) + len(words) - len(words.lstrip(" \t|"))
+        number = numbers.get(start)
+        head = _head(cell.column)
+        if number is None or not head or number.end != start + len(words.strip(" \t|")):
+            continue
+        if number.number.interval is None or _YEAR.match(number.words) or number.sign:
+            continue
+        value = QuantityValue(
+            interval=number.number.interval,
+            stated=number.number.stated,
+            resolution=number.number.resolution,
+        )
+        yield Found(start, number.end, value, head=head)
+
+
+def _head(column: str) -> str:
+    """The last content word of a column's header; "" where it heads no counts."""
+    if _NO_COUNT.search(column):
+        return ""
+    words = [word for word in _WORD.findall(column.lower()) if word not in FUNCTION_WORDS]
+    return singular(words[-1]) or words[-1] if words else ""
