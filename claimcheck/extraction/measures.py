@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.number_digits import GAP
 from claimcheck.extraction.number_values import Number
-from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView

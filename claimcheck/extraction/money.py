@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.number_digits import GAP
 from claimcheck.extraction.number_values import Number
-from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.models import MoneyValue

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.modifiers import modifier_before
+from claimcheck.extraction.number_digits import GAP
 from claimcheck.extraction.number_values import Number, modified
-from claimcheck.extraction.number_words import GAP
-from claimcheck.extraction.numbers import NumberAt, modifier_before
+from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SIMPLE_VERBS, SentenceView
 from claimcheck.models import PercentValue
