@@ -14,6 +14,7 @@ from claimcheck.extraction.context import attribution_of, is_negated, is_quoted,
 from claimcheck.extraction.dates import find_dates
 from claimcheck.extraction.durations import find_durations
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.impossible_numbers import find_impossible_numbers
 from claimcheck.extraction.locations import find_locations
 from claimcheck.extraction.measures import find_measures
 from claimcheck.extraction.money import find_money
@@ -23,6 +24,7 @@ from claimcheck.extraction.percents import find_percents, find_ratios, find_shar
 from claimcheck.extraction.quantities import find_counts
 from claimcheck.extraction.quotes import quote_range
 from claimcheck.extraction.roles import find_roles
+from claimcheck.extraction.scores import find_scores
 from claimcheck.extraction.sentences import split_sentences
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import (
@@ -95,6 +97,8 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
     free = _FreeText(view.text)
     found = free.take(find_clock_times(view))
     found += free.take(find_dates(view, anchor=anchor, previous=previous))
+    found += free.take(find_scores(view))
+    found += free.take(find_impossible_numbers(view))
     numbers = find_numbers(view)
     found += free.take(find_durations(view, numbers))
     if numbers:
