@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.extraction.ages import find_ages
+from claimcheck.extraction.bare_numbers import find_bare_numbers
 from claimcheck.extraction.clock_times import find_clock_times, on_day
 from claimcheck.extraction.context import attribution_of, is_negated, is_quoted, modality_of
 from claimcheck.extraction.dates import find_dates
@@ -18,6 +19,7 @@ from claimcheck.extraction.impossible_numbers import find_impossible_numbers
 from claimcheck.extraction.locations import find_locations
 from claimcheck.extraction.measures import find_measures
 from claimcheck.extraction.money import find_money
+from claimcheck.extraction.multiples import find_multiples
 from claimcheck.extraction.numbers import find_numbers
 from claimcheck.extraction.ordinals import find_ordinals
 from claimcheck.extraction.percents import find_percents, find_ratios, find_shares
@@ -64,9 +66,11 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     claims: list[Claim] = []
     impossible: list[Span] = []
     previous: DateValue | None = None
-    for sentence in split_sentences(article) if sentences is None else sentences:
+    sentences = split_sentences(article) if sentences is None else sentences
+    is_all = len(sentences) == 1
+    for sentence in sentences:
         view = SentenceView(sentence.text)
-        found = _find_all(view, article.published_on, previous)
+        found = _find_all(view, article.published_on, previous, is_all=is_all)
         if not found:
             continue
         at = sentence.start_char
@@ -92,7 +96,9 @@ def mask_value(article_text: str, claim: Claim) -> str:
     return f"{before}{claim.kind.replace('_', ' ')}{after}"
 
 
-def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | None) -> list[Found]:
+def _find_all(
+    view: SentenceView, anchor: date | None, previous: DateValue | None, *, is_all: bool = False
+) -> list[Found]:
     """What all finders see, in order; where two see the same words, the earlier finder wins."""
     free = _FreeText(view.text)
     found = free.take(find_clock_times(view))
@@ -109,9 +115,11 @@ def _find_all(view: SentenceView, anchor: date | None, previous: DateValue | Non
         found += free.take(find_measures(view, numbers))
     found += free.take(find_shares(view))
     found += free.take(find_ordinals(view))
+    found += free.take(find_multiples(view, numbers))
     found += free.take(find_counts(view, numbers))
     found += free.take(find_roles(view))
     found += free.take(find_locations(view))
+    found += free.take(find_bare_numbers(view, numbers, is_all=is_all))
     found.sort(key=lambda item: item.start)
     day = _only_day(found)
     return [_dated(item, day, anchor) for item in found]

@@ -102,7 +102,7 @@ def _is_board(view: SentenceView) -> bool:
 
 def _is_between_names(view: SentenceView, i: int, j: int) -> bool:
     return (
-        0 < i
+        i > 0
         and j < len(view.words)
         and view.words[i - 1][0].isupper()
         and view.words[j][0].isupper()

@@ -107,8 +107,8 @@ TIMES = [
     ("She was arrested twice.", ["twice → 2 time"]),
     ("He called more than once.", ["more than once → >1 time"]),
     ("He called three times before noon.", ["three times → 3 time"]),
-    ("It is three times as large.", []),
-    ("It is twice the size.", []),
+    ("It is three times as large.", ["three times → 3 times"]),
+    ("It is twice the size.", ["twice → 2 times"]),
     ("Once the rain stopped, they left.", []),
 ]
 
