@@ -9,6 +9,7 @@ from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.quantities import (
+    DEFINITE,
     NAMED_BY_NUMBER,
     TIME_UNITS,
     is_glued,
@@ -26,10 +27,12 @@ _LARGE_WORDS = _MAGNITUDES | {"point"}
 _AMOUNT = re.compile(r"\d[.,'’\u00a0\u202f]\d|\d\s?[a-z]|[½¼¾⅓⅔]|\d\s,\s\d{3}\b|\d/\d|\^")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\Z|\D)")
 _NO_AMOUNT_AFTER = re.compile(
-    r"\s?(?:[%°″′/_#@*=+<>]|''|[x×]\s?\d)|\"\w|[\"”]\s\w|'\d|[-–]\w|\s[-–]\s\w"
+    r"\s?(?:[%°″′/_#@*=+<>]|''|[x×]\s?\d)|\"\w|[\"”]\s\w|'\s?\d|[-–]\w|\s[-–]\s\w"
     r"|\s(?:o'?clock|am|pm|a\.m|p\.m)\b",
     re.I,
 )
+_METRES = re.compile(r"\d\s?m\Z")
+_BRACKET = re.compile(r"[(\[]\s?\Z")
 _NO_AMOUNT_BEFORE = re.compile(r"[@_/=*+^#§№'’–-]\s?\Z|[\"“(\[]\Z")
 _CODE = re.compile(r"0\d|\d{8,}\Z")
 
@@ -94,7 +97,12 @@ def _is_amount(view: SentenceView, at: NumberAt) -> bool:
     text = view.text
     if _NO_AMOUNT_BEFORE.search(text, max(0, at.start - 2), at.start) or _CODE.match(at.words):
         return False
-    if at.has_modifier or at.number.stated == "range" or _AMOUNT.search(at.words):
+    if _METRES.search(at.words):
+        return False  # "won the 400m"
+    is_range = at.number.stated == "range"
+    if is_range and _BRACKET.search(text, max(0, at.start - 2), at.start):
+        return False
+    if at.has_modifier or is_range or _AMOUNT.search(at.words):
         return True
     if _YEAR.match(at.words):
         return False
@@ -103,6 +111,8 @@ def _is_amount(view: SentenceView, at: NumberAt) -> bool:
 
 def _is_spelled_amount(view: SentenceView, at: NumberAt) -> bool:
     words = at.words.replace("-", " ").split()
+    if view.word_before(at.start) in DEFINITE:
+        return False
     after = view.word_after(at.end)
     if after == "of" or at.number.stated == "vague" or words == ["one"]:
         return False

@@ -25,10 +25,11 @@ _THOUSANDS = (
 _LAKHS = r"\d{1,2}(?:,\d{2}){1,5},\d{3}"
 _PLAIN = rf"\d{{1,{MOST_DIGITS}}}"
 _DECIMAL_COMMA = r"(?<!\d,)\d{1,3},\d{1,2}(?![\d,.]*\d)"
+_SPACED_DECIMALS = r"\s\.\s\d{1,3}(?=\s(?:million|billion|trillion|percent)\b)"
 _EXPONENT = r"(?:e[+-]?\d{1,3}(?!\w))?"
 _DIGITS = re.compile(
     rf"[-−]?(?P<number>(?:{_THOUSANDS}|{_LAKHS}|{_DECIMAL_COMMA}|{_PLAIN})(?!\d)"
-    rf"(?:\.\d{{1,20}}(?!\d))?|\.\d{{1,20}}(?!\d))(?P<exponent>{_EXPONENT})",
+    rf"(?:\.\d{{1,20}}(?!\d)|{_SPACED_DECIMALS})?|\.\d{{1,20}}(?!\d))(?P<exponent>{_EXPONENT})",
     re.I,
 )
 _COMMA = re.compile(r"\d{1,3},\d{1,2}")
@@ -66,7 +67,7 @@ Digits(value=8000.0, resolution=1000.0, end=6))
     match = _DIGITS.match(text, at)
     if not match:
         return None
-    number = match["number"].replace(" , ", ",")
+    number = match["number"].replace(" , ", ",").replace(" . ", ".")
     if _COMMA.fullmatch(number):
         number = number.replace(",", ".")
     number = re.sub(r"[^\d.]", "", number)

@@ -42,7 +42,7 @@ _NEXT = re.compile(
     re.I,
 )
 _MAGNITUDE_NEXT = re.compile(
-    rf"(?:{GAP}{{1,2}}|-)(?P<magnitude>{alternatives(_MAGNITUDES)})\b", re.I
+    rf"(?:{GAP}|-){{0,3}}(?P<magnitude>{alternatives(_MAGNITUDES)})\b", re.I
 )
 _METRES = r"m\s(?:tall|long|wide|deep|high|away|above|below|from|sprint|race|final|relay|hurdles)\b"
 _LETTER = re.compile(
@@ -122,13 +122,20 @@ def _read_digits(text: str, at: int, *, is_between: bool) -> One | None:
         factor = _LETTERS["t" if letter["t"] else (letter["letters"] or "m").lower()]
         return One(at, letter.end(), value * factor, resolution * factor, float(factor))
     one = One(at, end, value, resolution)
-    if not text[end : end + 2].strip(" -\u00a0\u202f").isalpha():
-        return one
-    if _MAGNITUDE_NEXT.match(text, end):
-        total = Sum()
-        total.add_digits(abs(value), resolution)
-        one, _ = _summed(text, one, total, is_between=is_between)
+    if magnitude := _MAGNITUDE_NEXT.match(text, end):
+        one = _with_magnitudes(text, one, magnitude, is_between=is_between)
     return with_fraction(text, one)
+
+
+def _with_magnitudes(text: str, one: One, match: re.Match[str], *, is_between: bool) -> One:
+    """The number in digits with the magnitude, and the words that go on with it."""
+    total = Sum()
+    total.add_digits(abs(one.value), one.resolution)
+    if not total.add_magnitude(_MAGNITUDES[match["magnitude"].lower()]):
+        return one
+    value = -total.value if one.value < 0 else total.value
+    first = One(one.start, match.end(), value, total.resolution, total.factor)
+    return _summed(text, first, total, is_between=is_between)[0]
 
 
 def _read_words(text: str, at: int, *, is_between: bool) -> One | None:

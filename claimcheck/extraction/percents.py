@@ -28,7 +28,8 @@ _UNITS: dict[str, int] = _TABLE["units"]
 _COUNT = rf"(?P<count>an?|{alternatives(_UNITS)})"
 _SHARE = re.compile(
     rf"\b(?:{_COUNT}[\s-])?(?P<part>{alternatives(_PARTS)})s?"
-    r"(?=\s(?:of\b(?!\san?\s(?:hour|second|minute|day|week|month|year|century|mile|point)\b)"
+    r"(?=\s(?:of\b(?!\san?\s(?:hour|second|minute|day|week|month|year|century|mile|point"
+    r"|dozen|hundred|thousand|million|billion|trillion)\b)"
     r"|(?P<the>(?:the|its|their|all)\b)))",
     re.I,
 )

@@ -22,7 +22,7 @@ _COUNTING = frozenset(_TABLE["counting"])
 _CHANGES = frozenset(_TABLE["change"]["by"])
 _COUNTED = frozenset(_TABLE["counted"])
 _NONE_OF = frozenset(_TABLE["counted_when_none"])
-_DEFINITE = frozenset(_TABLE["definite"])
+DEFINITE = frozenset(_TABLE["definite"])
 TIME_UNITS = frozenset(
     unit + ending
     for unit in ["second", "minute", "hour", "day", "night", "week", "month", "year", "decade"]
@@ -107,7 +107,7 @@ def _is_count(view: SentenceView, at: NumberAt) -> bool:
         or (before in NAMED_BY_NUMBER and not at.has_modifier)
     ):
         return False
-    if not at.is_in_digits and (before in _DEFINITE or (at.words == "one" and after == "of")):
+    if not at.is_in_digits and (before in DEFINITE or (at.words == "one" and after == "of")):
         return False  # "the two leaders" and "one of them" refer, they do not count
     if is_score(view, at) or (_YEAR.match(at.words) and not at.has_modifier):
         return False

@@ -17,7 +17,7 @@ _WORDS = load_table("words")
 _CONTESTS = frozenset(_WORDS["contests"])
 _CHANGES = frozenset(_WORDS["change"]["by"])
 _RANGE_VERBS = frozenset(load_table("numbers")["between_words"])
-_BEFORE_RANGES = frozenset({",", "(", ":", "is", "are", "was", "were", "be", "been", "being"})
+_MOVES = frozenset(load_table("numbers")["moves"])
 _CHANGE_REACH = 9
 
 _SIGN = rf"{CURRENCY_SIGN}{GAP}?"
@@ -68,19 +68,21 @@ def are_two(view: SentenceView, pair: Pair) -> bool:
     if pair.link == "and":
         return before != "between"
     if pair.link == "to" and before == "from":
-        return not _is_range_from(view, i)
+        return not _is_range_from(view, i, pair)
     if pair.link == "or":
         number = read_range(view.text, pair)
         return number is None or (number.interval.high or 0) > _HIGHEST_GUESS
     return False
 
 
-def _is_range_from(view: SentenceView, i: int) -> bool:
+def _is_range_from(view: SentenceView, i: int, pair: Pair) -> bool:
     """Whether "from a to b" is a range and no change from a to b."""
     if not _RANGE_VERBS.isdisjoint(view.lowers[max(0, i - 3) : i]):
         return True
-    is_change = not _CHANGES.isdisjoint(view.lowers[max(0, i - _CHANGE_REACH) : i])
-    return not is_change and (i < 2 or view.lowers[i - 2] in _BEFORE_RANGES)
+    if pair.one.value >= pair.two.value:
+        return False
+    before = view.lowers[max(0, i - _CHANGE_REACH) : i]
+    return _CHANGES.isdisjoint(before) and _MOVES.isdisjoint(before)
 
 
 def _is_result(view: SentenceView, pair: Pair) -> bool:

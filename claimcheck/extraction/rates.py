@@ -7,6 +7,7 @@ import re
 from claimcheck.extraction.nouns import singular
 from claimcheck.extraction.number_words import parse_number, plain
 from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.extraction.views import FUNCTION_WORDS
 
 _TABLE = load_table("numbers")["rates"]
 _ADVERBS: dict[str, str] = _TABLE["adverbs"]
@@ -33,6 +34,7 @@ def rate_after(text: str, end: int) -> str:
     if match["period"]:
         return match["period"].lower()
     each = (match["each"] or "").lower()
+    each = "" if each in FUNCTION_WORDS else each
     noun = "person" if each == "capita" else singular(each) or each
     number = (
         parse_number(plain((match["number"] or "").removesuffix(","))) if match["number"] else None

@@ -28,6 +28,7 @@ _TOKEN = re.compile(rf"{_INITIALS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_")
 _INNER_MARK = re.compile("[-'’‑]")
 _CLAUSE_MARKS = frozenset(';:—–()[]“”"\n')
 _BEFORE_SENTENCES = frozenset('“"‘:\n')
+_BEFORE_NOUNS = frozenset({"of", "the", "its", "their", "his", "our", "-", "other", "more"})
 SIMPLE_VERBS = _PAST | _PRESENT
 """Verb forms that show a tense by themselves."""
 
@@ -165,7 +166,7 @@ class SentenceView:
         run: list[int] = []
         for i in range(self.index_at(position), len(self.words)):
             word = self.lowers[i]
-            if not run and word in ("of", "the", "its", "their", "his", "our", "-"):
+            if not run and word in _BEFORE_NOUNS:
                 continue
             if not self.is_word(i) or _is_function_word(word) or len(run) == 6:
                 break
@@ -252,7 +253,11 @@ class SentenceView:
 
 
 def _is_function_word(word: str) -> bool:
-    return word in FUNCTION_WORDS or _INNER_MARK.split(word, maxsplit=1)[0] in _PRONOUNS
+    return (
+        word in FUNCTION_WORDS
+        or word.endswith(("n't", "n’t"))
+        or _INNER_MARK.split(word, maxsplit=1)[0] in _PRONOUNS
+    )
 
 
 def _opens_clause(word: str) -> bool:
