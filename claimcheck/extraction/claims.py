@@ -20,7 +20,7 @@ from claimcheck.extraction.locations import find_locations
 from claimcheck.extraction.measures import find_measures
 from claimcheck.extraction.money import find_money
 from claimcheck.extraction.multiples import find_multiples
-from claimcheck.extraction.numbers import find_numbers
+from claimcheck.extraction.numbers import NumberAt, find_numbers
 from claimcheck.extraction.ordinals import find_ordinals
 from claimcheck.extraction.percents import find_percents, find_ratios, find_shares
 from claimcheck.extraction.quantities import find_counts
@@ -119,7 +119,7 @@ def _find_all(
     found += free.take(find_counts(view, numbers))
     found += free.take(find_roles(view))
     found += free.take(find_locations(view))
-    found += free.take(find_bare_numbers(view, numbers, is_all=is_all))
+    found += free.take(find_bare_numbers(view, free.left(numbers), is_all=is_all))
     found.sort(key=lambda item: item.start)
     day = _only_day(found)
     return [_dated(item, day, anchor) for item in found]
@@ -133,6 +133,10 @@ class _FreeText:
         if "www." in text or "://" in text:
             for match in _ADDRESS.finditer(text):
                 self._taken[match.start() : match.end()] = b"\x01" * len(match[0])
+
+    def left(self, numbers: Iterable[NumberAt]) -> list[NumberAt]:
+        """Those that stand on free characters only."""
+        return [at for at in numbers if self._taken.find(1, at.start, at.end) < 0]
 
     def take(self, found: Iterable[Found]) -> list[Found]:
         """Those that stand on free characters only, which then are taken."""

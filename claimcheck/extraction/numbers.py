@@ -45,6 +45,7 @@ _AFTER_ARTICLE = (
     | {"couple", "handful", "few"}
 )
 _SIGNS = frozenset(_TABLE["signs"])
+_OPENERS = _STARTERS | {"a", "an"}
 _TRIGGERS = _STARTERS | _AFTER_ARTICLE | _SIGNS
 _TESTED = frozenset({"test", "tests", "tested", "testing"})
 
@@ -110,22 +111,24 @@ def _range_of_bounds(text: str, one: NumberAt, other: NumberAt) -> NumberAt | No
 
 def _scan(view: SentenceView) -> Iterator[NumberAt]:
     done = 0
-    for i in range(len(view.words)):
-        if view.starts[i] >= done and _may_start(view, i):
+    for i, word in enumerate(view.lowers):
+        if not (word in _OPENERS or word[0].isnumeric() or "-" in word):
+            continue
+        if view.starts[i] >= done and _may_start(view, i, word):
             found, done = _read(view, i)
             if found:
                 yield found
 
 
-def _may_start(view: SentenceView, i: int) -> bool:
-    word, at = view.lowers[i], view.starts[i]
+def _may_start(view: SentenceView, i: int, word: str) -> bool:
     if word[0].isdigit():
+        at = view.starts[i]
         return not (at and (view.text[at - 1].isalnum() or view.text[at - 1] in "_/"))
     if word in ("a", "an"):
         return i + 1 < len(view.lowers) and _base(view.lowers[i + 1]) in _AFTER_ARTICLE
     if word in _SIGNED:
         return not i or not (view.words[i - 1][0].isdigit() or view.lowers[i - 1] in _TESTED)
-    return word in _STARTERS or word[0] in _SIGNS or _base(word) in _STARTERS
+    return word[0] in _SIGNS or _base(word) in _STARTERS
 
 
 def _base(word: str) -> str:

@@ -21,7 +21,9 @@ _NONE_BEFORE = frozenset(_TABLE["no_score_before"])
 _NONE_AFTER = frozenset(_TABLE["no_score_after"])
 _CUES = _FAR | _NEAR | _AFTER
 
-_ONE = rf"(?:\d{{1,3}}|(?:{alternatives(load_table('numbers')['units'])}|nil))\b"
+_WORDS = frozenset(load_table("numbers")["units"]) | {"nil"}
+_LINKS = frozenset({"-", "–", "—", "to", "against"})
+_ONE = rf"(?:\d{{1,3}}|(?:{alternatives(_WORDS)}))\b"
 _RESULT = re.compile(
     rf"(?<![\w.,/:$€£#(–-])(?P<first>{_ONE})(?P<of>\svotes?)?"
     rf"(?P<link>\s?[-–—]\s?|-to-|\s(?:to|against)\s)(?P<second>{_ONE})"
@@ -38,6 +40,8 @@ def find_scores(view: SentenceView) -> Iterator[Found]:
     Every set of a tennis match is a result of its own. Ranges, odds, ratios, seasons and a
     team's record are none.
     """
+    if not (view.has_digit or view.has_any(_WORDS)) or not view.has_any(_LINKS):
+        return
     if not view.has_any(_CUES) and not _is_board(view):
         return
     end = -1

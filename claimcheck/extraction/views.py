@@ -58,6 +58,7 @@ class SentenceView:
         self.ends = [end for _, end in spans]
         self.words = [text[start:end] for start, end in spans]
         self.lowers = [word.lower() for word in self.words]
+        self._heads: dict[int, tuple[str, int]] = {}
         self.vocabulary = set(self.lowers)
         for word in list(self.vocabulary):
             if not word.isalnum() and len(word) > 1:
@@ -133,6 +134,11 @@ class SentenceView:
         Without a part-of-speech tagger: the first plural of the run of content words, or else
         its last word that is no participle. ("", position) where no noun follows.
         """
+        if position not in self._heads:
+            self._heads[position] = self._find_head(position)
+        return self._heads[position]
+
+    def _find_head(self, position: int) -> tuple[str, int]:
         run = self._content_run(position)
         for i in run:
             lemma = singular(self.lowers[i])
