@@ -25,6 +25,7 @@ _INITIALS = r"(?:[A-Z]\.){2,10}"
 _WORD = r"[^\W\d_]+(?:['’‑-][^\W_]+)*"
 _DIGITS = r"\d+(?:[.,:]\d+)*"
 _TOKEN = re.compile(rf"{_INITIALS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_")
+_DIGIT = re.compile(r"\d")
 _INNER_MARK = re.compile("[-'’‑]")
 _CLAUSE_MARKS = frozenset(';:—–()[]“”"\n')
 _BEFORE_SENTENCES = frozenset('“"‘:\n')
@@ -71,7 +72,7 @@ class SentenceView:
     @cached_property
     def has_digit(self) -> bool:
         """Whether a digit occurs."""
-        return any(word[0].isdigit() for word in self.words)
+        return _DIGIT.search(self.text) is not None
 
     def index_at(self, position: int) -> int:
         """Index of the first token that starts at or after a position."""
