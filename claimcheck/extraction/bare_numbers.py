@@ -15,6 +15,7 @@ from claimcheck.extraction.quantities import (
     is_glued,
     is_score,
 )
+from claimcheck.extraction.rates import rate_after
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import QuantityValue
@@ -27,8 +28,8 @@ _LARGE_WORDS = _MAGNITUDES | {"point"}
 _AMOUNT = re.compile(r"\d[.,'’\u00a0\u202f]\d|\d\s?[a-z]|[½¼¾⅓⅔]|\d\s,\s\d{3}\b|\d/\d|\^")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\Z|\D)")
 _NO_AMOUNT_AFTER = re.compile(
-    r"\s?(?:[%°″′/_#@*=+<>]|''|[x×]\s?\d)|\"\w|[\"”]\s\w|'\s?\d|[-–]\w|\s[-–]\s\w"
-    r"|\s(?:o'?clock|am|pm|a\.m|p\.m)\b",
+    r"\s?(?:[%°″′/_#@*=+<>]|''|[x×]\s?\d)|\"\w|[\"”]\s\w|'\s?\d|['’]s\b|[-–]\w|\s[-–]\s\w"
+    r"|\s(?:o'?clock|am|pm|a\s?\.\s?m|p\s?\.\s?m)\b",
     re.I,
 )
 _METRES = re.compile(r"\d\s?m\Z")
@@ -65,6 +66,7 @@ def _value(view: SentenceView, at: NumberAt) -> QuantityValue:
         stated=at.number.stated,
         resolution=at.number.resolution,
         dimension="number",
+        per=rate_after(view.text, at.end),
         change=is_change(view, at.start, kind="quantity"),
     )
 
@@ -74,7 +76,7 @@ def _is_alone(text: str, at: NumberAt) -> bool:
 
 
 def _is_bare(view: SentenceView, at: NumberAt) -> bool:
-    if is_glued(view.text, at) or is_score(view, at) or _NO_AMOUNT_AFTER.match(view.text, at.end):
+    if is_glued(view.text, at) or is_score(view, at):
         return False
     if view.word_after(at.end) in TIME_UNITS or _is_named(view, at):
         return False
@@ -86,15 +88,18 @@ def _is_named(view: SentenceView, at: NumberAt) -> bool:
     i = view.index_at(at.start)
     if not i or at.has_modifier:
         return False
-    before = view.words[i - 1]
-    return before.lower() in NAMED_BY_NUMBER or (
-        before[0].isupper() and not (i == 1 or (before.isupper() and len(before) > 4))
-    )
+    before, lower = view.words[i - 1], view.lowers[i - 1]
+    if lower in NAMED_BY_NUMBER or lower == "per":
+        return True
+    is_cue = lower in _VALUED_BY or lower in FUNCTION_WORDS
+    return before[0].isupper() and not is_cue and not (before.isupper() and len(before) > 4)
 
 
 def _is_amount(view: SentenceView, at: NumberAt) -> bool:
     """Whether a number in digits is an amount by its form or by the word before it."""
     text = view.text
+    if _NO_AMOUNT_AFTER.match(text, at.end):
+        return False
     if _NO_AMOUNT_BEFORE.search(text, max(0, at.start - 2), at.start) or _CODE.match(at.words):
         return False
     if _METRES.search(at.words):

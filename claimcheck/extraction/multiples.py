@@ -27,7 +27,12 @@ _TIMES = re.compile(
     rf"(?P<times>\stimes)(?={_COMPARED})|(?P<x>x)(?=\s(?:{alternatives(_TABLE['compared'])}|as|the)\b)",
     re.I,
 )
-_ADVERB = re.compile(rf"\b(?P<word>{alternatives(_ADVERBS)})(?={_COMPARED})", re.I)
+_HALVES = alternatives(word for word in _ADVERBS if " " in word)
+_ADVERB = re.compile(
+    rf"\b(?P<word>{_HALVES}\b|{alternatives(word for word in _ADVERBS if ' ' not in word)}"
+    rf"(?={_COMPARED}))",
+    re.I,
+)
 _VERB = re.compile(
     rf"\b(?P<word>{alternatives(_VERBS)})\b(?!\s(?:down|up|as|over|off|home|back|to\s(?:left|right|center))\b|-)",
     re.I,
@@ -92,5 +97,6 @@ def _value(number: Number, *, change: bool) -> QuantityValue:
         stated=number.stated,
         resolution=number.resolution,
         dimension="times",
+        unit="times",
         change=change,
     )

@@ -77,7 +77,9 @@ def read_fraction(text: str, at: int) -> One | None:
     is_part = is_hyphened or is_by or is_alone(text, at, one.end)
     if not is_part and not (match["above"] and _OF.match(text, one.end)):
         return None
-    return None if _NO_PART.match(text, one.end) else with_magnitude(text, one)
+    if not is_hyphened and _NO_PART.match(text, one.end):
+        return None  # "by half past seven"
+    return with_magnitude(text, one)
 
 
 def names_part(text: str, end: int) -> bool:

@@ -104,6 +104,7 @@ def _is_count(view: SentenceView, at: NumberAt) -> bool:
     if (
         after in TIME_UNITS
         or after == "times"
+        or before == "per"
         or (before in NAMED_BY_NUMBER and not at.has_modifier)
     ):
         return False

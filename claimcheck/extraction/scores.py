@@ -10,7 +10,7 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.nouns import singular
 from claimcheck.extraction.number_words import parse_number
 from claimcheck.extraction.tables import alternatives, load_table
-from claimcheck.extraction.views import SentenceView
+from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import ScoreValue
 
 _TABLE: dict[str, list[str]] = load_table("scores")
@@ -22,7 +22,8 @@ _NONE_AFTER = frozenset(_TABLE["no_score_after"])
 _CUES = _FAR | _NEAR | _AFTER
 
 _WORDS = frozenset(load_table("numbers")["units"]) | {"nil"}
-_LINKS = frozenset({"-", "–", "—", "to", "against"})
+_WORD_LINKS = frozenset({"to", "against"})
+_RIGHT_BEFORE = frozenset({"by", "split", "divided", "passed"})
 _ONE = rf"(?:\d{{1,3}}|(?:{alternatives(_WORDS)}))\b"
 _RESULT = re.compile(
     rf"(?<![\w.,/:$€£#(–-])(?P<first>{_ONE})(?P<of>\svotes?)?"
@@ -40,7 +41,7 @@ def find_scores(view: SentenceView) -> Iterator[Found]:
     Every set of a tennis match is a result of its own. Ranges, odds, ratios, seasons and a
     team's record are none.
     """
-    if not (view.has_digit or view.has_any(_WORDS)) or not view.has_any(_LINKS):
+    if not (view.has_digit or view.has_any(_WORDS)) or not _has_link(view):
         return
     if not view.has_any(_CUES) and not _is_board(view):
         return
@@ -50,6 +51,10 @@ def find_scores(view: SentenceView) -> Iterator[Found]:
         if (is_set or _is_result(view, match)) and (value := _value(view, match)):
             end = match.end()
             yield Found(match.start(), end, value)
+
+
+def _has_link(view: SentenceView) -> bool:
+    return "-" in view.text or "–" in view.text or view.has_any(_WORD_LINKS)
 
 
 def _value(view: SentenceView, match: re.Match[str]) -> ScoreValue | None:
@@ -80,12 +85,11 @@ def _is_result(view: SentenceView, match: re.Match[str]) -> bool:
         return False
     if "-" not in match["link"] and match["link"].strip() not in "–—":
         return _is_result_in_words(match, before, after)
-    if not _AFTER.isdisjoint(after):
+    if not _AFTER.isdisjoint(after) or _is_between_names(view, i, j):
         return True
     if after and singular(after[0]):
         return False  # "won 20-30 seats"
-    is_told = not (_FAR.isdisjoint(before) and _NEAR.isdisjoint(before[-_REACH_NEAR:]))
-    return is_told or _is_between_names(view, i, j)
+    return not (_FAR.isdisjoint(before) and _NEAR.isdisjoint(before[-_REACH_NEAR:]))
 
 
 def _is_result_in_words(match: re.Match[str], before: list[str], after: list[str]) -> bool:
@@ -96,12 +100,13 @@ def _is_result_in_words(match: re.Match[str], before: list[str], after: list[str
     first, second = _number(match["first"]) or 0, _number(match["second"]) or 0
     if first <= second and _LOSING.isdisjoint(near):
         return False
-    return not _FAR.isdisjoint(near) or not _AFTER.isdisjoint(after[:1]) or before[-1:] == ["by"]
+    is_cued = not (_FAR.isdisjoint(near) and _RIGHT_BEFORE.isdisjoint(before[-1:]))
+    return is_cued or not _AFTER.isdisjoint(after[:1])
 
 
 def _is_board(view: SentenceView) -> bool:
     """Whether it may write a result between two names: "Rovers 2-1 City"."""
-    return view.has_digit and len(view.names) > 1
+    return view.has_digit and bool(view.names)
 
 
 def _is_between_names(view: SentenceView, i: int, j: int) -> bool:
@@ -110,6 +115,6 @@ def _is_between_names(view: SentenceView, i: int, j: int) -> bool:
         and j < len(view.words)
         and view.words[i - 1][0].isupper()
         and view.words[j][0].isupper()
-        and any(last == i for _, last in view.names)
+        and view.lowers[i - 1] not in FUNCTION_WORDS
         and view.starts[j] - view.ends[j - 1] == 1
     )
