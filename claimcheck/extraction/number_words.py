@@ -63,6 +63,7 @@ _AND_AGAIN = re.compile(rf"(?:(?:{GAP}|-)[a-z]{{3,9}})?{GAP}and\b", re.I)
 _LETTERS_ONLY = re.compile(r"[a-z]+")
 _MOST_WORDS = 60
 _LONGEST_RUN = 500
+_LATEST_ALONE = 3
 _TOO_LARGE = 1e300
 
 
@@ -99,7 +100,7 @@ def read_number(text: str, at: int, *, is_between: bool = False) -> One | None:
         return one._replace(start=at, value=-abs(one.value)) if one else None
     read = _read_words if text[at].isalpha() else _read_digits
     one = read(text, at, is_between=is_between)
-    if one and (over := _OVER.match(text, one.end)):
+    if one and at <= _LATEST_ALONE and (over := _OVER.match(text, one.end)):
         one = _quotient(text, one, read_number(text, over.end())) or one
     return one if one and abs(one.value) < _TOO_LARGE else None
 
