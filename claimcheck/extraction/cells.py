@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.nouns import singular
-from claimcheck.extraction.numbers import find_numbers
+from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.surroundings import Cell
 from claimcheck.extraction.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import QuantityValue
@@ -21,23 +21,25 @@ _NO_COUNT = re.compile(
 )
 
 
-def find_cells(view: SentenceView, at: int, cells: Sequence[Cell]) -> Iterator[Found]:
+def find_cells(
+    view: SentenceView, numbers: list[NumberAt], cells: Sequence[Cell]
+) -> Iterator[Found]:
     """The counts in cells that hold nothing but a number; years and identifiers are none.
 
     Args:
         view: A row.
-        at: Where it starts in the article.
-        cells: Its cells, by their place in the article.
+        numbers: Its numbers.
+        cells: Its cells, by their place in the row.
     """
-    numbers = {number.start: number for number in find_numbers(view)}
+    starting = {number.start: number for number in numbers}
     for cell in cells:
-        words = view.text[max(0, cell.start - at) : cell.end - at]
-        start = max(0, cell.start - at) + len(words) - len(words.lstrip(" \t|"))
-        number = numbers.get(start)
+        words = view.text[cell.start : cell.end]
+        start = cell.start + len(words) - len(words.lstrip(" \t|"))
+        number = starting.get(start)
         head = _head(cell.column)
         if number is None or not head or number.end != start + len(words.strip(" \t|")):
             continue
-        if number.number.interval is None or _YEAR.match(number.words) or number.sign:
+        if _YEAR.match(number.words) or number.sign:
             continue
         value = QuantityValue(
             interval=number.number.interval,

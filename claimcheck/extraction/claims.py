@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from claimcheck.extraction.ages import find_ages
-from claimcheck.extraction.clock_times import find_clock_times, on_day
-from claimcheck.extraction.context import attribution_of, is_negated, is_quoted, modality_of
-from claimcheck.extraction.dates import DateContext, find_dates
-from claimcheck.extraction.durations import find_durations
+from claimcheck.extraction.aliases import Aliases
+from claimcheck.extraction.attribution import Attributions
+from claimcheck.extraction.context import is_quoted, modality_of
+from claimcheck.extraction.dates import DateContext
+from claimcheck.extraction.finding import Told, find_values
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.locations import find_locations
-from claimcheck.extraction.measures import find_measures
-from claimcheck.extraction.money import find_money
-from claimcheck.extraction.numbers import find_numbers
 from claimcheck.extraction.numeric_dates import day_first_of
-from claimcheck.extraction.ordinals import find_ordinals
-from claimcheck.extraction.percents import find_percents, find_ratios, find_shares
-from claimcheck.extraction.quantities import find_counts
+from claimcheck.extraction.polarity import is_negated
+from claimcheck.extraction.quotations import goes_on
 from claimcheck.extraction.quotes import quote_range
-from claimcheck.extraction.roles import find_roles
 from claimcheck.extraction.sentences import split_sentences
+from claimcheck.extraction.surroundings import Page
+from claimcheck.extraction.time_days import only_day
 from claimcheck.extraction.views import SentenceView
-from claimcheck.models import (
-    Article,
-    Attribution,
-    Claim,
-    ClockTimeValue,
-    DateValue,
-    Sentence,
-    Span,
-    Value,
-)
+from claimcheck.models import Article, Claim, Sentence, Span, Value
 
-_ADDRESS = re.compile(r"(?:\b[a-z]{2,10}://|\bwww\.)\S+", re.I)
+_GOVERNED = frozenset({"duration", "clock_time", "date", "money", "percent", "quantity"})
+"""Kinds whose head, where no noun follows, is the word that governs the value."""
 
 
 class Extraction(NamedTuple):
@@ -57,27 +42,32 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     """The claims of an article, and what looks like a value and is none.
 
     Args:
-        article: Its `excluded` parts make no claims; its day of publication resolves dates.
+        article: Its `excluded` parts make no claims; its time of publication resolves dates.
         sentences: Its sentences, when they are already split.
     """
-    claims: list[Claim] = []
-    impossible: list[Span] = []
-    context = DateContext(article.published_on, is_day_first=day_first_of(article.text))
-    for sentence in split_sentences(article) if sentences is None else sentences:
-        view = SentenceView(sentence.text)
-        found = _find_all(view, context)
-        if not found:
-            continue
-        at = sentence.start_char
-        impossible.extend(
-            Span(start_char=at + item.start, end_char=at + item.end)
-            for item in found
-            if item.value is None
-        )
-        claims.extend(_SentenceClaims(article, sentence, view, found).claims)
-        if view.has_verb:  # a caption or a date line dates no story
-            context.previous = next(_days(reversed(found)), context.previous)
-    return Extraction(claims, impossible)
+    sentences = split_sentences(article) if sentences is None else sentences
+    extraction = Extraction([], [])
+    dates = DateContext(article.published_on, is_day_first=day_first_of(article.text))
+    told = Told(article.published, dates, is_one_sentence=len(sentences) == 1)
+    page, aliases = Page(article.text), Aliases()
+    last, open_mark = Sentence(start_char=0, end_char=0, text=""), ""
+    for sentence in sentences:
+        page.read(sentence)
+        opened_by = goes_on(article.text, last, sentence, open_mark)
+        view = SentenceView(sentence.text, opened_by=opened_by)
+        last, open_mark = sentence, view.open_mark
+        found = find_values(view, told, page.cells(sentence))
+        told.add(view, found)
+        aliases.read(view, found)
+        if found:
+            at = sentence.start_char
+            extraction.impossible.extend(
+                Span(start_char=at + item.start, end_char=at + item.end)
+                for item in found
+                if item.value is None
+            )
+            extraction.claims.extend(_SentenceClaims(article, sentence, view, found, page).claims)
+    return extraction._replace(claims=aliases.resolve(extraction.claims, article.text))
 
 
 def mask_value(article_text: str, claim: Claim) -> str:
@@ -91,89 +81,25 @@ def mask_value(article_text: str, claim: Claim) -> str:
     return f"{before}{claim.kind.replace('_', ' ')}{after}"
 
 
-def _find_all(view: SentenceView, context: DateContext) -> list[Found]:
-    """What all finders see, in order; where two see the same words, the earlier finder wins."""
-    free = _FreeText(view.text)
-    found = free.take(find_clock_times(view))
-    found += free.take(find_dates(view, context))
-    numbers = find_numbers(view)
-    found += free.take(find_durations(view, numbers))
-    if numbers:
-        found += free.take(find_money(view.text, numbers))
-        found += free.take(find_percents(view, numbers))
-        found += free.take(find_ratios(view, numbers))
-        found += free.take(find_ages(view, numbers))
-        found += free.take(find_measures(view, numbers))
-    found += free.take(find_shares(view))
-    found += free.take(find_ordinals(view))
-    found += free.take(find_counts(view, numbers))
-    found += free.take(find_roles(view))
-    found += free.take(find_locations(view))
-    found.sort(key=lambda item: item.start)
-    day = _only_day(found)
-    return [_dated(item, day, context.anchor) for item in found]
-
-
-class _FreeText:
-    """The characters of a sentence that no value has taken yet; addresses are never free."""
-
-    def __init__(self, text: str) -> None:
-        self._taken = bytearray(len(text))
-        if "www." in text or "://" in text:
-            for match in _ADDRESS.finditer(text):
-                self._taken[match.start() : match.end()] = b"\x01" * len(match[0])
-
-    def take(self, found: Iterable[Found]) -> list[Found]:
-        """Those that stand on free characters only, which then are taken."""
-        kept = []
-        for item in found:
-            if self._taken.find(1, item.start, item.end) < 0:
-                self._taken[item.start : item.end] = b"\x01" * (item.end - item.start)
-                kept.append(item)
-        return kept
-
-
-def _days(found: Iterable[Found]) -> Iterator[DateValue]:
-    for item in found:
-        value = item.value
-        if not isinstance(value, DateValue) or value.granularity != "day":
-            continue
-        if value.start or value.day:
-            yield value
-
-
-def _only_day(found: list[Found]) -> date | None:
-    """The day that a sentence names, where it names one only."""
-    days = {
-        item.value.start
-        for item in found
-        if isinstance(item.value, DateValue) and item.value.start == item.value.end
-    } - {None}
-    return days.pop() if len(days) == 1 else None
-
-
-def _dated(found: Found, day: date | None, anchor: date | None) -> Found:
-    if not isinstance(found.value, ClockTimeValue):
-        return found
-    return found._replace(value=on_day(found.value, day, published=anchor))
-
-
-_GOVERNED = frozenset({"duration", "clock_time", "date", "money", "percent", "quantity"})
-"""Kinds whose head, where no noun follows, is the word that governs the value."""
-
-
 class _SentenceClaims:
     """The claims of one sentence; what they share is worked out once."""
 
     def __init__(
-        self, article: Article, sentence: Sentence, view: SentenceView, found: list[Found]
+        self,
+        article: Article,
+        sentence: Sentence,
+        view: SentenceView,
+        found: list[Found],
+        page: Page,
     ) -> None:
         self._article = article
+        self._sentence = sentence
+        self._page = page
         self._view = view
         self._found = found
         self._at = sentence.start_char
         self._span = Span(start_char=sentence.start_char, end_char=sentence.end_char)
-        self._day = _only_day(found)
+        self._day = only_day(found)
 
     @property
     def claims(self) -> list[Claim]:
@@ -181,8 +107,8 @@ class _SentenceClaims:
         return [self._claim(found, found.value) for found in self._found if found.value is not None]
 
     @cached_property
-    def _attribution(self) -> Attribution | None:
-        return attribution_of(self._view)
+    def _attributions(self) -> Attributions:
+        return Attributions(self._view)
 
     def _claim(self, found: Found, value: Value) -> Claim:
         article, view, at = self._article, self._view, self._at
@@ -192,6 +118,7 @@ class _SentenceClaims:
         if not head and value.kind in _GOVERNED:
             head = view.governor_before(found.start)
         start, end = quote_range(view, found, head_end)
+        around = self._page.around(at + found.start, self._sentence)
         return Claim(
             id=f"{article.id}:{at + found.start}-{at + found.end}:{value.kind}",
             article_id=article.id,
@@ -203,9 +130,12 @@ class _SentenceClaims:
             value_span=Span(start_char=at + found.start, end_char=at + found.end),
             sentence=self._span,
             head=head,
-            event=view.event_words(found.start, found.end),
+            event=tuple(dict.fromkeys(view.event_words(found.start, found.end) + around.words)),
+            heading=around.heading,
+            row=around.row,
+            column=around.column,
             entities=view.entities,
-            attribution=self._attribution,
+            attribution=self._attributions.at(found.start),
             polarity="negated" if is_negated(view, found.start) else "affirmed",
             modality=modality_of(view, found.start),
             tense=view.tense_at(found.start),

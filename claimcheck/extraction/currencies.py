@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimcheck.extraction.number_words import GAP, parse_number, plain
+from claimcheck.extraction.number_digits import GAP
+from claimcheck.extraction.number_words import parse_number, plain
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView

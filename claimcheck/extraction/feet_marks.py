@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.extraction.measure_pairs import Measure, sum_of
-from claimcheck.extraction.number_words import GAP
+from claimcheck.extraction.number_digits import GAP
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.units import unit_called
 from claimcheck.extraction.views import SentenceView

@@ -10,8 +10,8 @@ from claimcheck.extraction.feet_marks import find_marked
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.measure_pairs import Measure, joined, shared_before
 from claimcheck.extraction.nouns import singular
+from claimcheck.extraction.number_digits import GAP
 from claimcheck.extraction.number_values import Number
-from claimcheck.extraction.number_words import GAP
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.temperatures import temperature_behind
 from claimcheck.extraction.unit_meanings import is_unit_meant

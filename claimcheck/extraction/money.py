@@ -14,7 +14,7 @@ from claimcheck.extraction.currencies import (
 )
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.money_pairs import Amount, joined_amounts
-from claimcheck.extraction.number_words import GAP
+from claimcheck.extraction.number_digits import GAP
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.pounds import is_no_money
 from claimcheck.extraction.spans_of_two import negated

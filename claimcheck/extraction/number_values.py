@@ -58,3 +58,18 @@ def modified(value: float, resolution: float, modifier: str) -> Number:
     if modifier == "~":
         return Number(Interval(low=value - reach, high=value + reach), "approximate", resolution)
     return Number(Interval(low=value, high=value), "exact", resolution)
+
+
+def both_bounds(one: Number, other: Number) -> Number | None:
+    """The range between a lower and an upper bound; None where they leave no range."""
+    if (one.stated, other.stated) != ("bound", "bound"):
+        return None
+    below, above = one.interval, other.interval
+    if below.low is None:
+        below, above = above, below
+    if below.low is None or above.high is None or below.low >= above.high:
+        return None
+    interval = Interval(
+        low=below.low, high=above.high, low_open=below.low_open, high_open=above.high_open
+    )
+    return Number(interval, "range", min(one.resolution, other.resolution))

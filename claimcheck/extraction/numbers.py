@@ -6,40 +6,48 @@ A sentence's numbers are found once; the modules of the kinds look at what stand
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.extraction.number_values import Number, modified
-from claimcheck.extraction.number_words import GAP, parse_number, plain
-from claimcheck.extraction.ranges import NUMBER_OR_TWO, are_two, read_range, sign_start
+from claimcheck.extraction.modifiers import modifier_after, modifier_before
+from claimcheck.extraction.number_fractions import One
+from claimcheck.extraction.number_values import Number, both_bounds, modified
+from claimcheck.extraction.number_words import end_of_run, plain, read_number
+from claimcheck.extraction.ranges import Pair, are_two, read_range, second_number, sign_start
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval
 
 _TABLE = load_table("numbers")
 _VAGUE: dict[str, list[float]] = _TABLE["vague"]
-_MODIFIERS: dict[str, str] = _TABLE["modifiers"]
-_AFTER: dict[str, str] = _TABLE["after"]
 
 _VAGUE_NUMBER = re.compile(rf"{alternatives(_VAGUE)}\b", re.I)
-_AFTER_NUMBER = re.compile(
-    rf"{GAP}(?:or{GAP}\w{{1,12}}|and{GAP}counting)\b|[-–{GAP[1:-1]}]plus\b|\+(?!\d)", re.I
-)
-# Dates, telephone numbers, scores by set, chapters: "1-1-1", "555-0100-22", "24/7", "12:30".
+# Dates, telephone numbers, chapters, clocks: "1-1-1", "555-0100-22", "24/7", "12:30".
 _CHAIN = re.compile(r"\d[\d.,]*(?:[-–/:]\d[\d.,]*){2,}|\d+/\d+(?:/\d+)*|\d+:\d[\d:]*")
-_LONGEST_DIGITS = 40
+_LINK_OF_BOUNDS = re.compile(r",?\s(?:and|but)\s")
+_BEFORE_MINUS = " \u00a0(=<>$€£"
 
-_STARTERS = frozenset(
-    {word.split(" ")[0].split("-")[0] for word in _VAGUE}
-    | {"half"}
-    | set(_TABLE["units"])
-    | set(_TABLE["tens"])
-    | set(_TABLE["magnitudes"])
-) - {"a", "an"}
-_AFTER_ARTICLE = frozenset(_TABLE["magnitudes"]) | {"couple", "handful", "few"}
-_TRIGGERS = _STARTERS | _AFTER_ARTICLE
-_LAST_OF_MODIFIERS = frozenset(words.split(" ")[-1] for words in _MODIFIERS)
-_LONGEST_MODIFIER = max(words.count(" ") + 1 for words in _MODIFIERS)
+_SIGNED = frozenset({"minus", "negative"})
+_STARTERS = (
+    frozenset(
+        {word.split(" ")[0].split("-")[0] for word in _VAGUE}
+        | {"half", "quarter"}
+        | set(_TABLE["units"])
+        | set(_TABLE["tens"])
+        | {word for word in _TABLE["magnitudes"] if not word.endswith("s")}
+    )
+    - {"a", "an"}
+) | _SIGNED
+_AFTER_ARTICLE = (
+    frozenset(_TABLE["magnitudes"])
+    | frozenset(_TABLE["denominators"])
+    | frozenset(_TABLE["tens"])
+    | {"couple", "handful", "few"}
+)
+_SIGNS = frozenset(_TABLE["signs"])
+_OPENERS = _STARTERS | {"a", "an"}
+_TRIGGERS = _STARTERS | _AFTER_ARTICLE | _SIGNS
+_TESTED = frozenset({"test", "tests", "tested", "testing"})
 
 
 class NumberAt(NamedTuple):
@@ -73,57 +81,88 @@ def find_numbers(view: SentenceView) -> list[NumberAt]:
     Numbers that a float cannot hold with their digits, chains ("1-1-1", "24/7") and ranges that
     do not rise ("2-1") are none.
     """
-    return list(_scan(view)) if view.has_digit or view.has_any(_TRIGGERS) else []
+    if not (view.has_digit or view.has_any(_TRIGGERS)):
+        return []
+    return list(_bounded(view.text, _scan(view)))
+
+
+def _bounded(text: str, numbers: Iterable[NumberAt]) -> Iterator[NumberAt]:
+    """The numbers, a lower and an upper bound side by side made one range."""
+    last: NumberAt | None = None
+    for at in numbers:
+        both = _range_of_bounds(text, last, at) if last else None
+        if last and not both:
+            yield last
+        last = both or at
+    if last:
+        yield last
+
+
+def _range_of_bounds(text: str, one: NumberAt, other: NumberAt) -> NumberAt | None:
+    """The range of "greater than 100 and smaller than 300"; None for two numbers."""
+    if one.number.stated != "bound" or one.sign != other.sign:
+        return None
+    number = both_bounds(one.number, other.number)
+    if not number or not _LINK_OF_BOUNDS.fullmatch(text, one.end, other.start):
+        return None
+    words = text[one.core : other.end].lower()
+    return NumberAt(one.start, one.core, other.end, number, one.sign, words)
 
 
 def _scan(view: SentenceView) -> Iterator[NumberAt]:
-    text, done = view.text, 0
+    done = 0
     for i, word in enumerate(view.lowers):
-        at = view.starts[i]
-        if at < done or not _may_start(view, i):
+        if not (word in _OPENERS or word[0].isnumeric() or "-" in word):
             continue
-        if word[0].isdigit():
-            chain = _CHAIN.match(text, at)
-            if chain or len(word) > _LONGEST_DIGITS:
-                done = max(view.ends[i], chain.end() if chain else 0)
-                continue
-        found, done = _read(view, i)
-        if found:
-            yield found
+        if view.starts[i] >= done and _may_start(view, i, word):
+            found, done = _read(view, i)
+            if found:
+                yield found
 
 
-def _may_start(view: SentenceView, i: int) -> bool:
-    word, at = view.lowers[i], view.starts[i]
+def _may_start(view: SentenceView, i: int, word: str) -> bool:
     if word[0].isdigit():
+        at = view.starts[i]
         is_glued = at and (view.text[at - 1].isalnum() or view.text[at - 1] in "_/")
         return not is_glued or sign_start(view.text, at) < at  # "USD115"
     if word in ("a", "an"):
-        return i + 1 < len(view.lowers) and view.lowers[i + 1] in _AFTER_ARTICLE
-    return word in _STARTERS or word.partition("-")[0] in _STARTERS
+        return i + 1 < len(view.lowers) and _base(view.lowers[i + 1]) in _AFTER_ARTICLE
+    if word in _SIGNED:
+        return not i or not (view.words[i - 1][0].isdigit() or view.lowers[i - 1] in _TESTED)
+    return word[0] in _SIGNS or _base(word) in _STARTERS
+
+
+def _base(word: str) -> str:
+    return word.partition("-")[0]
 
 
 def _read(view: SentenceView, i: int) -> tuple[NumberAt | None, int]:
     """The number that starts at a token, and where the search goes on."""
-    text = view.text
-    if match := _VAGUE_NUMBER.match(text, view.starts[i]):
-        return _vague(view, match), match.end()
-    core = _number_start(text, view.starts[i])
-    match = NUMBER_OR_TWO.match(text, core)
-    if not match:
-        return None, view.ends[i]
-    if match["two"] and not are_two(view, match):
-        number = read_range(match)
-        return (_ranged(view, match, number) if number else None), match.end()
-    parsed = parse_number(match["one"])
-    return (_single(view, match, *parsed) if parsed else None), match.end("one")
+    text, at = view.text, view.starts[i]
+    if not view.words[i][0].isdigit() and (vague := _VAGUE_NUMBER.match(text, at)):
+        return _vague(view, vague), vague.end()
+    chain = _CHAIN.match(text, at) if view.words[i][0].isdigit() else None
+    is_between = i > 0 and view.lowers[i - 1] == "between"
+    one = read_number(text, _number_start(text, at), is_between=is_between)
+    if not one:
+        return None, max(view.ends[i], chain.end() if chain else end_of_run(text, at))
+    if chain and one.end < chain.end():
+        return None, chain.end()
+    pair = second_number(text, one)
+    if not pair or are_two(view, pair):
+        return _single(view, one), one.end
+    number = read_range(text, pair)
+    return (_ranged(view, pair, number) if number else None), pair.two.end
 
 
 def _number_start(text: str, at: int) -> int:
     """Where a number starts whose first digit stands at a place: a minus or a point belongs."""
     if at and text[at - 1] == "." and (at == 1 or not text[at - 2].isalnum()):
         at -= 1
-    if at and text[at - 1] in "-−" and (at == 1 or text[at - 2] in " \u00a0($€£"):
+    if at and text[at - 1] in "-−" and (at == 1 or text[at - 2] in _BEFORE_MINUS):
         at -= 1
+    elif at == 2 and text[0] in "-−" and text[1] == " ":
+        at = 0  # "- 5" and nothing else before it
     return at
 
 
@@ -135,8 +174,8 @@ def _vague(view: SentenceView, match: re.Match[str]) -> NumberAt:
     return NumberAt(start, match.start(), match.end(), number, "", match[0].lower())
 
 
-def _ranged(view: SentenceView, match: re.Match[str], number: Number) -> NumberAt:
-    core = match.start()
+def _ranged(view: SentenceView, pair: Pair, number: Number) -> NumberAt:
+    core, end = pair.one.start, pair.two.end
     sign_at = sign_start(view.text, core)
     start, modifier = modifier_before(view, sign_at)
     if modifier == "~":
@@ -144,32 +183,17 @@ def _ranged(view: SentenceView, match: re.Match[str], number: Number) -> NumberA
     i = view.index_at(start)
     if i and view.lowers[i - 1] in ("between", "from"):
         start = view.starts[i - 1]
-    words = match[0].lower()
-    return NumberAt(start, core, match.end(), number, view.text[sign_at:core], words)
+    words = view.text[core:end].lower()
+    return NumberAt(start, core, end, number, view.text[sign_at:core], words)
 
 
-def _single(view: SentenceView, match: re.Match[str], value: float, resolution: float) -> NumberAt:
-    core, end = match.start(), match.end("one")
-    sign_at = sign_start(view.text, core)
+def _single(view: SentenceView, one: One) -> NumberAt:
+    core, text = one.start, view.text
+    sign_at = sign_start(text, core)
     start, modifier = modifier_before(view, sign_at)
+    value = one.value
     if modifier == "minus":
         value, modifier = -abs(value), ""
-    after = _AFTER_NUMBER.match(view.text, end)
-    if after and (word := plain(after[0]).strip("-–")) in _AFTER:
-        modifier, end = _AFTER[word], after.end()
-    number = modified(value, resolution, modifier)
-    return NumberAt(start, core, end, number, view.text[sign_at:core], match["one"].lower())
-
-
-def modifier_before(view: SentenceView, at: int) -> tuple[int, str]:
-    """Where the modifier before a place starts, and its sign; (at, "") where none stands."""
-    i = view.index_at(at)
-    if i and view.words[i - 1] == ".":
-        i -= 1  # "approx."
-    if not i or view.lowers[i - 1] not in _LAST_OF_MODIFIERS:
-        return at, ""
-    for n in range(min(_LONGEST_MODIFIER, i), 0, -1):
-        words = " ".join(view.lowers[i - n : i])
-        if words in _MODIFIERS:
-            return view.starts[i - n], _MODIFIERS[words]
-    return at, ""
+    end, modifier = modifier_after(text, one.end, modifier)
+    number = modified(value, one.resolution, modifier)
+    return NumberAt(start, core, end, number, text[sign_at:core], text[core : one.end].lower())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from claimcheck.extraction.nouns import singular
-from claimcheck.extraction.number_words import GAP, plain
+from claimcheck.extraction.number_digits import GAP
+from claimcheck.extraction.number_words import plain
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.unit_phrases import unit_at
 from claimcheck.extraction.views import SentenceView

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.found import Found
+from claimcheck.extraction.modifiers import modifier_before
+from claimcheck.extraction.number_digits import GAP
 from claimcheck.extraction.number_values import Number, modified
-from claimcheck.extraction.number_words import GAP
-from claimcheck.extraction.numbers import NumberAt, modifier_before
+from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SIMPLE_VERBS, SentenceView
 from claimcheck.models import PercentValue
@@ -27,7 +28,8 @@ _UNITS: dict[str, int] = _TABLE["units"]
 _COUNT = rf"(?P<count>an?|{alternatives(_UNITS)})"
 _SHARE = re.compile(
     rf"\b(?:{_COUNT}[\s-])?(?P<part>{alternatives(_PARTS)})s?"
-    r"(?=\s(?:of\b(?!\san?\s(?:hour|second|minute|day|week|month|year|century|mile|point)\b)"
+    r"(?=\s(?:of\b(?!\san?\s(?:hour|second|minute|day|week|month|year|century|mile|point"
+    r"|dozen|hundred|thousand|million|billion|trillion)\b)"
     r"|(?P<the>(?:the|its|their|all)\b)))",
     re.I,
 )

@@ -9,19 +9,21 @@ from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.nouns import singular
 from claimcheck.extraction.number_values import Number
+from claimcheck.extraction.number_words import parse_number
 from claimcheck.extraction.numbers import NumberAt
+from claimcheck.extraction.rates import rate_after
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval, QuantityValue
 
 _TABLE = load_table("words")
-_NAMED_BY_NUMBER = frozenset(_TABLE["named_by_number"])
+NAMED_BY_NUMBER = frozenset(_TABLE["named_by_number"])
 _COUNTING = frozenset(_TABLE["counting"])
 _CHANGES = frozenset(_TABLE["change"]["by"])
 _COUNTED = frozenset(_TABLE["counted"])
 _NONE_OF = frozenset(_TABLE["counted_when_none"])
-_DEFINITE = frozenset(_TABLE["definite"])
-_TIME_UNITS = frozenset(
+DEFINITE = frozenset(_TABLE["definite"])
+TIME_UNITS = frozenset(
     unit + ending
     for unit in ["second", "minute", "hour", "day", "night", "week", "month", "year", "decade"]
     for ending in ("", "s")
@@ -34,11 +36,16 @@ _GLUED_BEFORE = re.compile(r"[\w#§№.,:/-]\Z")
 _GLUED_AFTER = re.compile(r"(?:st|nd|rd|th)\b|[./:-]\d|-(?!\w{4,})|\s?%|[^\W\d_]", re.I)
 _NO_COMPARISON = re.compile(
     r"(?!\s(?:as|more|less|higher|lower|larger|bigger|smaller|greater|faster|slower|better|worse|"
-    r"fewer|longer|the|its|that|over|an?|what|their|his|her|daily|weekly|monthly|yearly|"
+    r"fewer|longer|the|its|that|over|an?(?!\s(?:second|minute|hour|day|night|week|month|season|year|game)\b)|what|their|his|her|daily|weekly|monthly|yearly|"
     r"likelier|stronger|heavier|older|richer|previously|already|considered|about)\b)",
     re.I,
 )
 _TIMES = re.compile(rf"\stimes\b{_NO_COMPARISON.pattern}", re.I)
+_PART_OF = re.compile(
+    r"\sof\s(?:the|its|their|his|her|our|these|those)\s(?:other\s)?(?P<whole>\d[\d,.]*|[a-z]+)\s"
+    r"(?=[A-Za-z])",
+    re.I,
+)
 _TWICE = re.compile(
     rf"\b(?:(?P<twice>twice)|(?:(?P<more>more\sthan)|only|just|at\sleast)\s(?P<once>once))\b"
     rf"{_NO_COMPARISON.pattern}",
@@ -55,7 +62,8 @@ def find_counts(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
     """
     for at in numbers:
         if match := _TIMES.match(view.text, at.end):
-            yield _times(at.start, match.end(), at.number)
+            per = rate_after(view.text, match.end())
+            yield _times(at.start, match.end(), at.number, per=per)
         elif _is_count(view, at):
             yield _count(view, at)
     if view.has_any({"twice", "once"}):
@@ -65,46 +73,64 @@ def find_counts(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
 
 
 def _count(view: SentenceView, at: NumberAt) -> Found:
-    value = _value(at.number, change=is_change(view, at.start, kind="quantity"))
-    return Found(at.start, at.end, value, at.end)
+    head_at = _head_place(view, at)
+    per = rate_after(view.text, view.head_after(head_at)[1])
+    change = is_change(view, at.start, kind="quantity")
+    return Found(at.start, at.end, _value(at.number, change=change, per=per), head_at)
 
 
-def _value(number: Number, *, change: bool = False) -> QuantityValue:
+def _head_place(view: SentenceView, at: NumberAt) -> int:
+    """Where the counted noun is looked for: behind the whole in "32 of the 159 members"."""
+    part = _PART_OF.match(view.text, at.end)
+    if part and parse_number(part["whole"].lower().rstrip(".,")):
+        return part.end() - 1
+    return at.end
+
+
+def _value(number: Number, *, change: bool = False, per: str = "") -> QuantityValue:
     return QuantityValue(
         interval=number.interval,
         stated=number.stated,
         resolution=number.resolution,
         change=change,
+        per=per,
     )
 
 
 def _is_count(view: SentenceView, at: NumberAt) -> bool:
-    if at.sign or _is_glued(view.text, at):
+    if at.sign or is_glued(view.text, at) or is_part(at):
         return False
     before, after = view.word_before(at.start), view.word_after(at.end)
     if (
-        after in _TIME_UNITS
+        after in TIME_UNITS
         or after == "times"
-        or (before in _NAMED_BY_NUMBER and not at.has_modifier)
+        or before == "per"
+        or (before in NAMED_BY_NUMBER and not at.has_modifier)
     ):
         return False
-    if not at.is_in_digits and (before in _DEFINITE or (at.words == "one" and after == "of")):
+    if not at.is_in_digits and (before in DEFINITE or (at.words == "one" and after == "of")):
         return False  # "the two leaders" and "one of them" refer, they do not count
-    if _is_score(view, at) or (_YEAR.match(at.words) and not at.has_modifier):
+    if is_score(view, at) or (_YEAR.match(at.words) and not at.has_modifier):
         return False
     if at.words == "one" and singular(after):
         return False  # "one fears"
-    return bool(view.head_after(at.end)[0]) or _counts_alone(view, at)
+    return bool(view.head_after(_head_place(view, at))[0]) or _counts_alone(view, at)
 
 
-def _is_glued(text: str, at: NumberAt) -> bool:
+def is_glued(text: str, at: NumberAt) -> bool:
     """Whether the number is part of a name, a version or another number."""
     if _GLUED_AFTER.match(text, at.end) and not at.words.endswith(("of", "-plus")):
         return True
     return bool(at.core == at.start and _GLUED_BEFORE.search(text, max(0, at.core - 1), at.core))
 
 
-def _is_score(view: SentenceView, at: NumberAt) -> bool:
+def is_part(at: NumberAt) -> bool:
+    """Whether the number is a fraction below one, which counts nothing."""
+    low, high = at.number.interval.low, at.number.interval.high
+    return 0 < (low or high or 0) < 1
+
+
+def is_score(view: SentenceView, at: NumberAt) -> bool:
     """Whether it is one side of a result: "won 1-2", "voted 48 to 52", "104 votes to 97"."""
     i = view.index_at(at.start)
     if _TO_NUMBER.match(view.text, at.end) or _NUMBER_TO.search(
@@ -129,8 +155,8 @@ def _counts_alone(view: SentenceView, at: NumberAt) -> bool:
     return not _COUNTING.isdisjoint(view.lowers[max(0, i - 2) : i])
 
 
-def _times(start: int, end: int, number: Number) -> Found:
-    return Found(start, end, _value(number), head="time")
+def _times(start: int, end: int, number: Number, *, per: str = "") -> Found:
+    return Found(start, end, _value(number, per=per), head="time")
 
 
 def _twice(view: SentenceView) -> Iterator[Found]:
@@ -140,7 +166,8 @@ def _twice(view: SentenceView) -> Iterator[Found]:
             number = Number(Interval(low=low, high=None, low_open=True), "bound", 1.0)
         else:
             number = Number(Interval(low=low, high=high), "exact", 1.0)
-        yield _times(match.start(), match.end(), number)
+        per = rate_after(view.text, match.end())
+        yield _times(match.start(), match.end(), number, per=per)
 
 
 def _none(view: SentenceView) -> Iterator[Found]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.models import Sentence
+
+_REACH = 1_000
 CLOSING_MARKS = {"“": "”", '"': '"', "‘": "’"}
 """What closes a quotation that each of these marks opens."""
 
@@ -40,3 +43,14 @@ def _may_open(words: Sequence[str], starts: Sequence[int], i: int) -> bool:
 def _may_close(words: Sequence[str], i: int) -> bool:
     """Whether a mark closes a quotation; "the soldiers’ tents" has an apostrophe."""
     return words[i] != "’" or (i > 0 and not words[i - 1].lower().endswith("s"))
+
+
+def goes_on(text: str, last: Sentence, sentence: Sentence, mark: str) -> str:
+    """The mark of a quotation that is open after a sentence and goes on in the next, or "".
+
+    It goes on in the same line only, and one whose end is not near was never a quotation.
+    """
+    if not mark or text.startswith(mark, sentence.start_char):
+        return ""
+    at = text.find(CLOSING_MARKS[mark], sentence.start_char, sentence.start_char + _REACH)
+    return "" if at < 0 or "\n" in text[last.end_char : at] else mark

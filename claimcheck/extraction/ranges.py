@@ -1,11 +1,14 @@
-"""Whether two numbers with a link between them are one range: "10 to 12", "$5-10m", "2-1"."""
+"""Whether two numbers with a link between them are one range: "10 to 12", "$5-10m", "5 ± 1"."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from claimcheck.extraction.number_digits import GAP
+from claimcheck.extraction.number_fractions import One
 from claimcheck.extraction.number_values import Number
-from claimcheck.extraction.number_words import CURRENCY_SIGN, GAP, ONE, parse_number, plain
+from claimcheck.extraction.number_words import CURRENCY_SIGN, plain, read_number
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval
@@ -14,70 +17,102 @@ _WORDS = load_table("words")
 _CONTESTS = frozenset(_WORDS["contests"])
 _CHANGES = frozenset(_WORDS["change"]["by"])
 _RANGE_VERBS = frozenset(load_table("numbers")["between_words"])
+_MOVES = frozenset(load_table("numbers")["moves"])
+_CHANGE_REACH = 9
 
-_PERCENT = rf"{GAP}?(?:%|percent\b|per{GAP}cent\b)"
 _SIGN = rf"{CURRENCY_SIGN}{GAP}?"
-_LINK = rf"{GAP}?[-–—]{GAP}?(?=[\d$€£¥])|{GAP}(?:to|and|or|through){GAP}"
-NUMBER_OR_TWO = re.compile(
-    rf"(?P<one>{ONE})(?:(?P<percent>{_PERCENT})?(?P<link>{_LINK})(?:{_SIGN})?(?P<two>{ONE}))?",
+_PERCENT = re.compile(rf"{GAP}?(?:%|percent\b|per{GAP}cent\b)", re.I)
+_LINK = re.compile(
+    rf"(?:(?P<margin>,?{GAP}?(?:±|\+/?[-−]|(?:plus(?:{GAP}or{GAP}|[-/])minus|give{GAP}or{GAP}take)\b){GAP}?)"
+    rf"|{GAP}?[-–—]{GAP}?(?=[\d.$€£¥])|-?{GAP}(?:to|and|or|through){GAP}|-to-)(?:{_SIGN})?(?=[\w.½¼¾-])",
     re.I,
 )
-"""One number, and a second where a link to one follows; `read_range` tells what they are."""
-
-_PERCENT_AFTER = re.compile(_PERCENT, re.I)
 _SIGN_BEFORE = re.compile(rf"{_SIGN}\Z", re.I)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_YEAR_OR_SHORT = re.compile(r"\d{2}|(?:1[5-9]|20)\d\d")
 _HIGHEST_GUESS = 12
 """Up to here "a or b" is one guess; above, two numbers."""
 
 
-def are_two(view: SentenceView, match: re.Match[str]) -> bool:
-    """Whether a match of `NUMBER_OR_TWO` is no range, but two: "68 and 70", "from 5 to 7"."""
-    if not match["two"]:
-        return False
-    link = plain(match["link"])
-    if match["percent"] and not _PERCENT_AFTER.match(view.text, match.end()):
+class Pair(NamedTuple):
+    """Two numbers with a link between them; `read_range` tells what they are together."""
+
+    one: One
+    two: One
+    link: str
+    has_percent: bool
+
+    @property
+    def is_margin(self) -> bool:
+        """Whether the second tells how far off the first may be."""
+        return self.link not in ("to", "and", "or", "through", "-to-", "- to", "-", "–", "—")
+
+
+def second_number(text: str, one: One) -> Pair | None:
+    """The number and the one that a link leads to from it; None where none does."""
+    percent = _PERCENT.match(text, one.end)
+    link = _LINK.match(text, percent.end() if percent else one.end)
+    two = read_number(text, link.end()) if link and link.end() < len(text) else None
+    if not link or not two:
+        return None
+    words = plain(re.sub(rf"{_SIGN}\Z", "", link[0], flags=re.I)).strip(", ")
+    return Pair(one, two, words, bool(percent))
+
+
+def are_two(view: SentenceView, pair: Pair) -> bool:
+    """Whether a pair is no range, but two: "68 and 70", "fell from 7 to 5"."""
+    if pair.has_percent and not _PERCENT.match(view.text, pair.two.end):
         return True  # "up 22 % to 449,603"
-    if link == "to" and _is_result(view, match):
+    if pair.link == "to" and _is_result(view, pair):
         return True
-    i = view.index_at(sign_start(view.text, match.start()))
+    i = view.index_at(sign_start(view.text, pair.one.start))
     before = view.lowers[i - 1] if i else ""
-    if link == "and":
+    if pair.link == "and":
         return before != "between"
-    if link == "to" and before == "from":
-        return _RANGE_VERBS.isdisjoint(view.lowers[max(0, i - 3) : i])
-    if link == "or":
-        number = read_range(match)
+    if pair.link == "to" and before == "from":
+        return not _is_range_from(view, i, pair)
+    if pair.link == "or":
+        number = read_range(view.text, pair)
         return number is None or (number.interval.high or 0) > _HIGHEST_GUESS
     return False
 
 
-def _is_result(view: SentenceView, match: re.Match[str]) -> bool:
+def _is_range_from(view: SentenceView, i: int, pair: Pair) -> bool:
+    """Whether "from a to b" is a range and no change from a to b."""
+    if not _RANGE_VERBS.isdisjoint(view.lowers[max(0, i - 3) : i]):
+        return True
+    if pair.one.value >= pair.two.value:
+        return False
+    before = view.lowers[max(0, i - _CHANGE_REACH) : i]
+    return _CHANGES.isdisjoint(before) and _MOVES.isdisjoint(before)
+
+
+def _is_result(view: SentenceView, pair: Pair) -> bool:
     """Whether "a to b" is no range: "rose $1.64 to $47.10", "lost 36 percent to 51 percent"."""
-    at = sign_start(view.text, match.start())
+    at = sign_start(view.text, pair.one.start)
     i = view.index_at(at)
-    if match["percent"]:
+    if pair.has_percent:
         return (
             not _CONTESTS.isdisjoint(view.lowers[max(0, i - 6) : i]) or "(" in view.words[i - 1 : i]
         )
-    return at < match.start() and not _CHANGES.isdisjoint(view.lowers[max(0, i - 3) : i])
+    return at < pair.one.start and not _CHANGES.isdisjoint(view.lowers[max(0, i - 3) : i])
 
 
-def read_range(match: re.Match[str]) -> Number | None:
-    """The range between the two numbers of a match; None where they make none."""
-    one, two = match["one"], match["two"]
-    first, second = parse_number(one), parse_number(two)
-    if not first or not second or (plain(match["link"]) in "-–—" and not _is_likely(one, two)):
+def read_range(text: str, pair: Pair) -> Number | None:
+    """The range that a pair makes; None where it makes none."""
+    one, two = pair.one, pair.two
+    if pair.link in ("-", "–", "—") and not _is_likely(
+        text[one.start : one.end], text[two.start : two.end]
+    ):
         return None
-    low, high = first[0], second[0]
-    factor = _magnitude_of(two)
-    if low < 1000 and _magnitude_of(one) == 1 and low * factor < high:
-        low *= factor  # "two to three million"
-        first = (low, first[1] * factor)
+    low, high, resolution = one.value, two.value, one.resolution
+    if pair.is_margin:
+        if not 0 < high < abs(low):
+            return None
+        return Number(Interval(low=low - high, high=low + high), "range", resolution)
+    if low < 1000 and one.factor == 1 and low * two.factor < high:
+        low, resolution = low * two.factor, resolution * two.factor  # "two to three million"
     if low >= high:
         return None
-    return Number(Interval(low=low, high=high), "range", min(first[1], second[1]))
+    return Number(Interval(low=low, high=high), "range", min(resolution, two.resolution))
 
 
 def _is_likely(one: str, two: str) -> bool:
@@ -90,12 +125,6 @@ def _is_likely(one: str, two: str) -> bool:
 
 def _n_whole_digits(number: str) -> int:
     return sum(map(str.isdigit, number.partition(".")[0]))
-
-
-def _magnitude_of(words: str) -> float:
-    match = re.search(r"[^\W\d]+\Z", words)
-    parsed = parse_number("1 " + match[0]) if match else None
-    return parsed[0] if parsed else 1.0
 
 
 def sign_start(text: str, core: int) -> int:

@@ -24,7 +24,7 @@ _MOST_CELLS = 40
 
 
 class Cell(NamedTuple):
-    """A cell of a table's body, with the headers of its row and column."""
+    """A cell of a table's body at [start, end), with the headers of its row and column."""
 
     start: int
     end: int
@@ -90,14 +90,16 @@ class Page:
         return Surroundings("" if heading == " ".join(sentence.text.split()) else heading)
 
     def cells(self, sentence: Sentence) -> Sequence[Cell]:
-        """The cells of a table's body in a sentence, in order."""
-        return self._cells_in(sentence.start_char, sentence.end_char)
-
-    def _cells_in(self, start: int, end: int) -> Sequence[Cell]:
+        """The cells of a table's body in a sentence, in order, by their place in it."""
         if not self._cells:
             return ()
-        low, high = bisect_right(self._cell_starts, start - 1), bisect_right(self._cell_starts, end)
-        return self._cells[low:high]
+        at = sentence.start_char
+        low = bisect_right(self._cell_starts, at - 1)
+        high = bisect_right(self._cell_starts, sentence.end_char)
+        return [
+            cell._replace(start=max(0, cell.start - at), end=cell.end - at)
+            for cell in self._cells[low:high]
+        ]
 
     def _cell_at(self, position: int) -> Cell | None:
         at = bisect_right(self._cell_starts, position) - 1

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.extraction.changes import is_change
 from claimcheck.extraction.measure_pairs import Measure
-from claimcheck.extraction.number_words import GAP
+from claimcheck.extraction.number_digits import GAP
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.spans_of_two import negated
 from claimcheck.extraction.tables import load_table

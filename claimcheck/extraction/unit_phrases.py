@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimcheck.extraction.number_words import GAP
+from claimcheck.extraction.number_digits import GAP
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.units import OPENERS, Unit, divided, raised, unit_called
 

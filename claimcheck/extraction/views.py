@@ -30,9 +30,11 @@ _LETTERS_WITH_STOPS = r"(?:[^\W\d_]\.){2,10}|Ph\.D\b\.?"
 _WORD = r"[^\W\d_]+(?:['’‑-][^\W_]+)*"
 _DIGITS = r"\d+(?:[.,:]\d+)*"
 _TOKEN = re.compile(rf"{_LETTERS_WITH_STOPS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_")
+_DIGIT = re.compile(r"\d")
 _INNER_MARK = re.compile("[-'’‑.]")
 _CLAUSE_MARKS = frozenset(';:—–()[]“”"\n')
 _BEFORE_SENTENCES = frozenset('“"‘:\n')
+_BEFORE_NOUNS = frozenset({"of", "the", "its", "their", "his", "our", "-", "other", "more"})
 SIMPLE_VERBS = _PAST | _PRESENT
 """Verb forms that show a tense by themselves."""
 
@@ -64,6 +66,7 @@ class SentenceView:
         self.ends = [end for _, end in spans]
         self.words = [text[start:end] for start, end in spans]
         self.lowers = [word.lower() for word in self.words]
+        self._heads: dict[int, tuple[str, int]] = {}
         self.vocabulary = set(self.lowers)
         for word in list(self.vocabulary):
             if not word.isalnum() and len(word) > 1:
@@ -76,7 +79,7 @@ class SentenceView:
     @cached_property
     def has_digit(self) -> bool:
         """Whether a digit occurs."""
-        return any(word[0].isdigit() for word in self.words)
+        return _DIGIT.search(self.text) is not None
 
     def index_at(self, position: int) -> int:
         """Index of the first token that starts at or after a position."""
@@ -140,6 +143,11 @@ class SentenceView:
         of several side by side), or else its last word that is no participle. ("", position)
         where no noun follows.
         """
+        if position not in self._heads:
+            self._heads[position] = self._find_head(position)
+        return self._heads[position]
+
+    def _find_head(self, position: int) -> tuple[str, int]:
         run = self._content_run(position)
         if self._is_verbal_noun(run):
             return self.lowers[run[0]], self.ends[run[0]]
@@ -183,7 +191,7 @@ class SentenceView:
         run: list[int] = []
         for i in range(self.index_at(position), len(self.words)):
             word = self.lowers[i]
-            if not run and word in ("of", "the", "its", "their", "his", "our", "-"):
+            if not run and word in _BEFORE_NOUNS:
                 continue
             if not self.is_word(i) or _is_function_word(word) or len(run) == 6:
                 break
@@ -299,7 +307,11 @@ def is_participle(word: str) -> bool:
 
 
 def _is_function_word(word: str) -> bool:
-    return word in FUNCTION_WORDS or _INNER_MARK.split(word, maxsplit=1)[0] in _PRONOUNS
+    return (
+        word in FUNCTION_WORDS
+        or word.endswith(("n't", "n’t"))
+        or _INNER_MARK.split(word, maxsplit=1)[0] in _PRONOUNS
+    )
 
 
 def _has_article(word: str) -> bool:

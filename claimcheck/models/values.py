@@ -57,8 +57,10 @@ class QuantityValue(_Measured):
 
     Attributes:
         dimension: "count" of a noun; "length", "area", "mass", "speed", "temperature", …;
-            "number" where the text does not tell what is counted.
-        unit: SI unit of the interval ("m", "m2", "kg", …); empty for counts and numbers.
+            "number" where the text does not tell what is counted; "times" for a factor
+            ("doubled", "five times higher").
+        unit: SI unit of the interval ("m", "m2", "kg", …), "times" for a factor; empty for
+            counts and numbers.
         per: What a rate is counted by, in its base form ("day", "person"); empty for no rate.
             Rates of measured units are in SI units and leave it empty.
         change: True for a change ("rose by 5"), False for a level ("to 5").

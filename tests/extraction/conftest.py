@@ -22,6 +22,7 @@ from claimcheck.models import (
     PercentValue,
     QuantityValue,
     RoleValue,
+    ScoreValue,
     Value,
 )
 
@@ -73,6 +74,8 @@ def _form(value: Value, head: str) -> str:
         case PercentValue():
             unit = "points" if value.points else "%"
             return _joined("change" * value.change, _interval(value.interval, value.stated), unit)
+        case ScoreValue():
+            return f"{value.first:g}-{value.second:g} {value.contest}"
         case OrdinalValue():
             return _joined(str(value.rank), head)
         case DurationValue():

@@ -1,0 +1,146 @@
+"""One sentence → its typed values: all finders in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from claimcheck.extraction.ages import find_ages, find_decades_of_life
+from claimcheck.extraction.bare_numbers import find_bare_numbers
+from claimcheck.extraction.cells import find_cells
+from claimcheck.extraction.clock_times import find_clock_times
+from claimcheck.extraction.dates import DateContext, find_dates
+from claimcheck.extraction.day_parts import find_day_parts
+from claimcheck.extraction.durations import find_durations
+from claimcheck.extraction.entities import find_entities
+from claimcheck.extraction.found import Found
+from claimcheck.extraction.impossible_numbers import find_impossible_numbers
+from claimcheck.extraction.lasting_times import lengthened
+from claimcheck.extraction.lengths import find_lengths
+from claimcheck.extraction.locations import find_locations
+from claimcheck.extraction.measures import find_measures
+from claimcheck.extraction.moments import find_moments, last_clock_time
+from claimcheck.extraction.money import find_money
+from claimcheck.extraction.multiples import find_multiples
+from claimcheck.extraction.numbers import NumberAt, find_numbers
+from claimcheck.extraction.ordinals import find_ordinals
+from claimcheck.extraction.percents import find_percents, find_ratios, find_shares
+from claimcheck.extraction.quantities import find_counts
+from claimcheck.extraction.roles import find_roles
+from claimcheck.extraction.scores import find_scores
+from claimcheck.extraction.surroundings import Cell
+from claimcheck.extraction.time_days import dated
+from claimcheck.extraction.views import SentenceView
+from claimcheck.models import ClockTimeValue, DateValue
+
+_ADDRESS = re.compile(r"(?:\b[a-z]{2,10}://|\bwww\.)\S+", re.I)
+
+
+@dataclass(slots=True)
+class Told:
+    """What an article has told before a sentence, from which relative times count.
+
+    Attributes:
+        published: When it appeared.
+        dates: What it has told about its dates.
+        time: The last clock time.
+        is_one_sentence: Whether the sentence is all that the article says.
+    """
+
+    published: datetime | date | None
+    dates: DateContext
+    time: ClockTimeValue | None = None
+    is_one_sentence: bool = False
+
+    def add(self, view: SentenceView, found: Sequence[Found]) -> None:
+        """Takes in what was found in a sentence."""
+        self.time = last_clock_time(found)
+        if view.has_verb:  # a caption or a date line dates no story
+            days = (item.value for item in reversed(found) if isinstance(item.value, DateValue))
+            self.dates.previous = next(filter(_is_day, days), self.dates.previous)
+
+
+def _is_day(value: DateValue) -> bool:
+    return value.granularity == "day" and bool(value.start or value.day)
+
+
+def find_values(view: SentenceView, told: Told, cells: Sequence[Cell] = ()) -> list[Found]:
+    """What all finders see, in order of place; of two on the same words the earlier finder wins.
+
+    Args:
+        view: The sentence.
+        told: What the article has told before; days of events are added.
+        cells: The cells of a table's body in the sentence, by their place in it.
+    """
+    free = _FreeText(view.text)
+    numbers = find_numbers(view)
+    found = _find_times(view, told, free, numbers)
+    if numbers:
+        found += free.take(find_money(view, numbers))
+        found += free.take(find_percents(view, numbers))
+        found += free.take(find_ratios(view, numbers))
+        found += free.take(find_ages(view, numbers))
+        found += free.take(find_measures(view, numbers))
+    found += free.take(find_shares(view))
+    found += free.take(find_roles(view))
+    if cells:
+        found += free.take(find_cells(view, numbers, cells))
+    found += free.take(find_multiples(view, numbers))
+    found += free.take(find_counts(view, numbers))
+    found += free.take(find_locations(view))
+    found += free.take(find_entities(view))
+    if left := free.left(numbers):
+        found += free.take(find_bare_numbers(view, left, is_all=told.is_one_sentence))
+    found.sort(key=lambda item: item.start)
+    return dated(view, found, told.dates.anchor)
+
+
+def _find_times(
+    view: SentenceView, told: Told, free: _FreeText, numbers: list[NumberAt]
+) -> list[Found]:
+    """Clock times, dates, durations and what must not be taken for one."""
+    lengths = find_lengths(view, numbers)
+    times = lengthened(view.text, list(find_clock_times(view)), lengths)
+    found = free.take(times)
+    found += free.take(find_decades_of_life(view))
+    found += free.take(find_dates(view, told.dates))
+    found += free.take(find_scores(view))
+    found += free.take(find_impossible_numbers(view))
+    found += free.share(find_day_parts(view, times))
+    found += free.take(find_ordinals(view))
+    found += free.take(
+        find_moments(view, lengths, times, published=told.published, previous=told.time)
+    )
+    return found + free.take(find_durations(view, lengths))
+
+
+class _FreeText:
+    """The characters of a sentence that no value has taken yet; addresses are never free."""
+
+    def __init__(self, text: str) -> None:
+        self._taken = bytearray(len(text))
+        if "www." in text or "://" in text:
+            for match in _ADDRESS.finditer(text):
+                self._taken[match.start() : match.end()] = b"\x01" * len(match[0])
+
+    def left(self, numbers: Iterable[NumberAt]) -> list[NumberAt]:
+        """Those that stand on free characters only."""
+        return [at for at in numbers if self._taken.find(1, at.start, at.end) < 0]
+
+    def share(self, found: Iterable[Found]) -> list[Found]:
+        """All of them, on words that others may have taken already."""
+        kept = list(found)
+        for item in kept:
+            self._taken[item.start : item.end] = b"\x01" * (item.end - item.start)
+        return kept
+
+    def take(self, found: Iterable[Found]) -> list[Found]:
+        """Those that stand on free characters only, which then are taken."""
+        kept = []
+        for item in found:
+            if self._taken.find(1, item.start, item.end) < 0:
+                self._taken[item.start : item.end] = b"\x01" * (item.end - item.start)
+                kept.append(item)
+        return kept
