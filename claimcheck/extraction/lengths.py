@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from claimcheck.extraction.ages import is_thing
-from claimcheck.extraction.number_values import Number, modified
 from claimcheck.extraction.modifiers import modifier_before
+from claimcheck.extraction.number_values import Number, modified
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.extraction.number_values import Number
 from claimcheck.extraction.number_digits import GAP
+from claimcheck.extraction.number_values import Number
 from claimcheck.extraction.numbers import NumberAt
 from claimcheck.extraction.paid_for import paid_for
 from claimcheck.extraction.spans_of_two import is_one_range, range_between, range_start

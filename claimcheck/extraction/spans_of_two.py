@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extraction.number_values import Number
 from claimcheck.extraction.number_digits import GAP
+from claimcheck.extraction.number_values import Number
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval
