@@ -55,7 +55,7 @@ def find_bare_numbers(
     for at in numbers:
         if at.sign:
             continue
-        if (is_all and _is_alone(view.text, at)) or _is_bare(view, at):
+        if (is_all and _is_alone(view.text, at)) or _is_bare(view, at, is_all=is_all):
             yield Found(at.start, at.end, _value(view, at))
 
 
@@ -74,12 +74,12 @@ def _is_alone(text: str, at: NumberAt) -> bool:
     return not text[: at.start].strip(" -−\"'“(") and not text[at.end :].strip(" .,!?\"'”)")
 
 
-def _is_bare(view: SentenceView, at: NumberAt) -> bool:
+def _is_bare(view: SentenceView, at: NumberAt, *, is_all: bool) -> bool:
     if is_glued(view.text, at) or is_score(view, at):
         return False
     if view.word_after(at.end) in TIME_UNITS or _is_named(view, at):
         return False
-    return _is_amount(view, at) if at.is_in_digits else _is_spelled_amount(view, at)
+    return _is_amount(view, at, is_all=is_all) if at.is_in_digits else _is_spelled_amount(view, at)
 
 
 def _is_named(view: SentenceView, at: NumberAt) -> bool:
@@ -94,7 +94,7 @@ def _is_named(view: SentenceView, at: NumberAt) -> bool:
     return before[0].isupper() and not is_cue and not (before.isupper() and len(before) > 4)
 
 
-def _is_amount(view: SentenceView, at: NumberAt) -> bool:
+def _is_amount(view: SentenceView, at: NumberAt, *, is_all: bool) -> bool:
     """Whether a number in digits is an amount by its form or by the word before it."""
     text = view.text
     if _NO_AMOUNT_AFTER.match(text, at.end):
@@ -103,7 +103,7 @@ def _is_amount(view: SentenceView, at: NumberAt) -> bool:
         return False
     if _METRES.search(at.words):
         return False  # "won the 400m"
-    is_listed = not at.start and not _is_alone(text, at)
+    is_listed = not (at.start or is_all or _is_alone(text, at))
     if at.has_modifier or (_AMOUNT.search(at.words) and not is_listed):
         return True
     if _YEAR.match(at.words) and at.number.stated != "range":
