@@ -29,12 +29,11 @@ _AMOUNT = re.compile(r"\d[.,'’\u00a0\u202f]\d|\d\s?[a-z]|[½¼¾⅓⅔]|\d\s,\
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\Z|\D)")
 _NO_AMOUNT_AFTER = re.compile(
     r"\s?(?:[%°″′/_#@*=+<>]|''|[x×]\s?\d)|\"\w|[\"”]\s\w|'\s?\d|['’]s\b|[-–]\w|\s[-–]\s\w"
-    r"|\s(?:o'?clock|am|pm|a\s?\.\s?m|p\s?\.\s?m)\b",
+    r"|\s?:\s?\d|\s(?:o'?clock|am|pm|[ap]\s?\.\s?m)\b",
     re.I,
 )
 _METRES = re.compile(r"\d\s?m\Z")
-_BRACKET = re.compile(r"[(\[]\s?\Z")
-_NO_AMOUNT_BEFORE = re.compile(r"[@_/=*+^#§№'’–-]\s?\Z|[\"“(\[]\Z")
+_NO_AMOUNT_BEFORE = re.compile(r"[@_/=*+^#§№'’–-]\s?\Z|[\"“(\[]\Z|\d\s\.\s\Z")
 _CODE = re.compile(r"0\d|\d{8,}\Z")
 
 
@@ -56,7 +55,7 @@ def find_bare_numbers(
     for at in numbers:
         if at.sign:
             continue
-        if (is_all and _is_alone(view.text, at)) or _is_bare(view, at):
+        if (is_all and _is_alone(view.text, at)) or _is_bare(view, at, is_all=is_all):
             yield Found(at.start, at.end, _value(view, at))
 
 
@@ -75,12 +74,12 @@ def _is_alone(text: str, at: NumberAt) -> bool:
     return not text[: at.start].strip(" -−\"'“(") and not text[at.end :].strip(" .,!?\"'”)")
 
 
-def _is_bare(view: SentenceView, at: NumberAt) -> bool:
+def _is_bare(view: SentenceView, at: NumberAt, *, is_all: bool) -> bool:
     if is_glued(view.text, at) or is_score(view, at):
         return False
     if view.word_after(at.end) in TIME_UNITS or _is_named(view, at):
         return False
-    return _is_amount(view, at) if at.is_in_digits else _is_spelled_amount(view, at)
+    return _is_amount(view, at, is_all=is_all) if at.is_in_digits else _is_spelled_amount(view, at)
 
 
 def _is_named(view: SentenceView, at: NumberAt) -> bool:
@@ -89,27 +88,25 @@ def _is_named(view: SentenceView, at: NumberAt) -> bool:
     if not i or at.has_modifier:
         return False
     before, lower = view.words[i - 1], view.lowers[i - 1]
-    if lower in NAMED_BY_NUMBER or lower == "per":
+    if lower in NAMED_BY_NUMBER or lower.removesuffix("s") in NAMED_BY_NUMBER or lower == "per":
         return True
     is_cue = lower in _VALUED_BY or lower in FUNCTION_WORDS
     return before[0].isupper() and not is_cue and not (before.isupper() and len(before) > 4)
 
 
-def _is_amount(view: SentenceView, at: NumberAt) -> bool:
+def _is_amount(view: SentenceView, at: NumberAt, *, is_all: bool) -> bool:
     """Whether a number in digits is an amount by its form or by the word before it."""
     text = view.text
     if _NO_AMOUNT_AFTER.match(text, at.end):
         return False
-    if _NO_AMOUNT_BEFORE.search(text, max(0, at.start - 2), at.start) or _CODE.match(at.words):
+    if _NO_AMOUNT_BEFORE.search(text, max(0, at.start - 4), at.start) or _CODE.match(at.words):
         return False
     if _METRES.search(at.words):
         return False  # "won the 400m"
-    is_range = at.number.stated == "range"
-    if is_range and _BRACKET.search(text, max(0, at.start - 2), at.start):
-        return False
-    if at.has_modifier or is_range or _AMOUNT.search(at.words):
+    is_listed = not (at.start or is_all or _is_alone(text, at))
+    if at.has_modifier or (_AMOUNT.search(at.words) and not is_listed):
         return True
-    if _YEAR.match(at.words):
+    if _YEAR.match(at.words) and at.number.stated != "range":
         return False
     return view.word_before(at.start) in _VALUED_BY
 

@@ -14,7 +14,7 @@ _MODIFIERS: dict[str, str] = _TABLE["modifiers"]
 _AFTER: dict[str, str] = _TABLE["after"]
 
 _AFTER_NUMBER = re.compile(
-    rf"{GAP}(?:(?:or|and){GAP}\w{{1,12}}(?!{GAP}\w*\d)|,?{GAP}?give{GAP}or{GAP}take(?!{GAP}[\da]))\b"
+    rf"{GAP}(?:(?:or|and){GAP}\w{{1,12}}(?!{GAP}(?:than{GAP})?\w*\d)|,?{GAP}?give{GAP}or{GAP}take(?!{GAP}[\da]))\b"
     rf"|,{GAP}give{GAP}or{GAP}take(?!{GAP}[\da])\b|[-–{GAP[1:-1]}](?:plus|odd|ish)\b|\+(?!\d)",
     re.I,
 )

@@ -11,43 +11,22 @@ from typing import NamedTuple
 
 from claimcheck.extraction.modifiers import modifier_after, modifier_before
 from claimcheck.extraction.number_fractions import One
+from claimcheck.extraction.number_phrases import end_of_run
+from claimcheck.extraction.number_starts import may_have_numbers, may_start
 from claimcheck.extraction.number_values import Number, both_bounds, modified
-from claimcheck.extraction.number_words import end_of_run, plain, read_number
+from claimcheck.extraction.number_words import plain, read_number
 from claimcheck.extraction.ranges import Pair, are_two, read_range, second_number, sign_start
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import Interval
 
-_TABLE = load_table("numbers")
-_VAGUE: dict[str, list[float]] = _TABLE["vague"]
+_VAGUE: dict[str, list[float]] = load_table("numbers")["vague"]
 
 _VAGUE_NUMBER = re.compile(rf"{alternatives(_VAGUE)}\b", re.I)
 # Dates, telephone numbers, chapters, clocks: "1-1-1", "555-0100-22", "24/7", "12:30".
 _CHAIN = re.compile(r"\d[\d.,]*(?:[-–/:]\d[\d.,]*){2,}|\d+/\d+(?:/\d+)*|\d+:\d[\d:]*")
 _LINK_OF_BOUNDS = re.compile(r",?\s(?:and|but)\s")
 _BEFORE_MINUS = " \u00a0(=<>$€£"
-
-_SIGNED = frozenset({"minus", "negative"})
-_STARTERS = (
-    frozenset(
-        {word.split(" ")[0].split("-")[0] for word in _VAGUE}
-        | {"half", "quarter"}
-        | set(_TABLE["units"])
-        | set(_TABLE["tens"])
-        | {word for word in _TABLE["magnitudes"] if not word.endswith("s")}
-    )
-    - {"a", "an"}
-) | _SIGNED
-_AFTER_ARTICLE = (
-    frozenset(_TABLE["magnitudes"])
-    | frozenset(_TABLE["denominators"])
-    | frozenset(_TABLE["tens"])
-    | {"couple", "handful", "few"}
-)
-_SIGNS = frozenset(_TABLE["signs"])
-_OPENERS = _STARTERS | {"a", "an"}
-_TRIGGERS = _STARTERS | _AFTER_ARTICLE | _SIGNS
-_TESTED = frozenset({"test", "tests", "tested", "testing"})
 
 
 class NumberAt(NamedTuple):
@@ -81,9 +60,7 @@ def find_numbers(view: SentenceView) -> list[NumberAt]:
     Numbers that a float cannot hold with their digits, chains ("1-1-1", "24/7") and ranges that
     do not rise ("2-1") are none.
     """
-    if not (view.has_digit or view.has_any(_TRIGGERS)):
-        return []
-    return list(_bounded(view.text, _scan(view)))
+    return list(_bounded(view.text, _scan(view))) if may_have_numbers(view) else []
 
 
 def _bounded(text: str, numbers: Iterable[NumberAt]) -> Iterator[NumberAt]:
@@ -111,29 +88,11 @@ def _range_of_bounds(text: str, one: NumberAt, other: NumberAt) -> NumberAt | No
 
 def _scan(view: SentenceView) -> Iterator[NumberAt]:
     done = 0
-    for i, word in enumerate(view.lowers):
-        if not (word in _OPENERS or word[0].isnumeric() or "-" in word):
-            continue
-        if view.starts[i] >= done and _may_start(view, i, word):
+    for i, start in enumerate(view.starts):
+        if start >= done and may_start(view, i):
             found, done = _read(view, i)
             if found:
                 yield found
-
-
-def _may_start(view: SentenceView, i: int, word: str) -> bool:
-    if word[0].isdigit():
-        at = view.starts[i]
-        is_glued = at and (view.text[at - 1].isalnum() or view.text[at - 1] in "_/")
-        return not is_glued or sign_start(view.text, at) < at  # "USD115"
-    if word in ("a", "an"):
-        return i + 1 < len(view.lowers) and _base(view.lowers[i + 1]) in _AFTER_ARTICLE
-    if word in _SIGNED:
-        return not i or not (view.words[i - 1][0].isdigit() or view.lowers[i - 1] in _TESTED)
-    return word[0] in _SIGNS or _base(word) in _STARTERS
-
-
-def _base(word: str) -> str:
-    return word.partition("-")[0]
 
 
 def _read(view: SentenceView, i: int) -> tuple[NumberAt | None, int]:

@@ -19,6 +19,7 @@ _CHANGES = frozenset(_WORDS["change"]["by"])
 _RANGE_VERBS = frozenset(load_table("numbers")["between_words"])
 _MOVES = frozenset(load_table("numbers")["moves"])
 _CHANGE_REACH = 9
+_WIDEST_RANGE = 20
 
 _SIGN = rf"{CURRENCY_SIGN}{GAP}?"
 _PERCENT = re.compile(rf"{GAP}?(?:%|percent\b|per{GAP}cent\b)", re.I)
@@ -93,7 +94,10 @@ def _is_result(view: SentenceView, pair: Pair) -> bool:
         return (
             not _CONTESTS.isdisjoint(view.lowers[max(0, i - 6) : i]) or "(" in view.words[i - 1 : i]
         )
-    return at < pair.one.start and not _CHANGES.isdisjoint(view.lowers[max(0, i - 3) : i])
+    if at == pair.one.start:  # "rose 17,000 to 4.4 million"
+        is_far = pair.two.value > _WIDEST_RANGE * abs(pair.one.value)
+        return is_far and not _CHANGES.isdisjoint(view.lowers[max(0, i - _CHANGE_REACH) : i])
+    return not _CHANGES.isdisjoint(view.lowers[max(0, i - 3) : i])
 
 
 def read_range(text: str, pair: Pair) -> Number | None:

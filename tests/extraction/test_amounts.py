@@ -142,6 +142,10 @@ PERCENTS = [
     ("More than half of the voters stayed.", ["More than half → >50 %"]),
     ("A third of voters stayed.", ["A third → ~28.3333..38.3333 %"]),
     ("One in five children is hungry.", ["One in five → ~15..25 %"]),
+    (
+        "It may err by plus or minus 3 percentage points.",
+        ["plus or minus 3 percentage points → 3 points"],
+    ),
     ("Only 3 out of 10 schools reopened.", ["Only 3 out of 10 → ~25..35 %"]),
     ("More than 2 in 5 stayed.", ["More than 2 in 5 → >40 %"]),
     ("Fewer than one in ten stayed.", ["Fewer than one in ten → <10 %"]),

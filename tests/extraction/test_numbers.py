@@ -241,6 +241,10 @@ BARE = [
     ("The score is >= 30.", [">= 30 → >=30 number"]),
     ("The score is <20.", ["<20 → <20 number"]),
     ("The score is no higher than 30.", ["no higher than 30 → <=30 number"]),
+    (
+        "The score is 200 or greater than 190.",
+        ["200 → 200 number", "greater than 190 → >190 number"],
+    ),
     ("The score is 30 or lower.", ["30 or lower → <=30 number"]),
     ("The level may exceed 3,000.", ["exceed 3,000 → >3000 number"]),
     ("The level must not exceed 3,000.", ["not exceed 3,000 → <=3000 number"]),
@@ -248,6 +252,10 @@ BARE = [
 
 NOT_BARE = [
     "He won the 400m.",
+    "They finished after posting a 2 - 14 record.",
+    "It runs versions 4.7 and later.",
+    "The train left at 10 a . m . sharp.",
+    "50's a singer.",
     "The A320 flew past 12 Downing Street.",
     "COVID-19 and the T-72 made news.",
     "They work on version two.",
