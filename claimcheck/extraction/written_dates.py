@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from claimcheck.extraction.calendar_words import (
     MONTHS,
@@ -125,13 +125,14 @@ def _days(moment: Moment, written: Written, days: re.Match[str]) -> list[Mention
 
 
 def _between(start: Draft, end: Draft) -> Draft:
-    """The days from one to the other; the first alone where the other comes before it."""
-    if not (start.start and end.start):
+    """The days from one to the other: from "28 to 3 March" in February."""
+    first, last = start.start, end.start
+    if not (first and last):
         return start
-    if start.start > end.start:
-        month, year = (start.month or 1) - 1 or 12, start.start.year - (start.month == 1)
-        start = start._replace(start=date(year, month, start.day or 1))
-    return start._replace(end=end.start, day=None, weekday=None)
+    if first > last:
+        month = last if first.day < last.day else last.replace(day=1) - timedelta(days=1)
+        first = month.replace(day=first.day)
+    return start._replace(start=first, end=last, day=None, weekday=None)
 
 
 def _month(moment: Moment, written: Written) -> tuple[int, Draft]:
