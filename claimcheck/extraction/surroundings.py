@@ -11,7 +11,7 @@ from claimcheck.extraction.views import FUNCTION_WORDS
 from claimcheck.models import Sentence
 
 _LINE = re.compile(r"[^\r\n]+")
-_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*\Z")
+_RULE = re.compile(r"[\s|:+-]+\Z")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–►▪]|\d{1,2}[.)])\s")
 _MARK = re.compile(r"[ \t]*#{1,6}\s")
 _TITLE = re.compile(r"(?!By\s)[ \t]{0,9}[^\W_a-z](?:[^\r\n]*[^\W_])?[ \t]{0,9}\Z")
@@ -65,14 +65,18 @@ class Page:
         self._cells = list(_tables(text, self._lines)) if "|" in text or "\t" in text else []
         self._cell_starts = [cell.start for cell in self._cells]
         self._heading = self._lead_in = ""
-        self._is_item = False
+        self._line = -1
+        self._is_item = self._is_row = False
 
     def read(self, sentence: Sentence) -> None:
         """Goes on to a sentence; those before it are known."""
         start, end = self._line_at(sentence.start_char)
-        is_new_line = not self._text[start : sentence.start_char].strip(" \t#*_>")
-        self._is_item = _ITEM.match(self._text, start, end) is not None
-        if self._is_item or _CELL_MARKS.search(self._text, start, end):
+        is_new_line = start != self._line
+        if is_new_line:  # a line is looked at once, however many sentences it holds
+            self._line = start
+            self._is_item = _ITEM.match(self._text, start, end) is not None
+            self._is_row = _CELL_MARKS.search(self._text, start, end) is not None
+        if self._is_item or self._is_row:
             return
         words = " ".join(sentence.text.lstrip("#").split())
         self._lead_in = words if words.endswith(":") and len(words) <= _LONGEST_HEADING * 2 else ""
@@ -127,7 +131,7 @@ def _tables(text: str, lines: list[tuple[int, int]]) -> Iterator[Cell]:
     end_before = -1
     for start, end in [*lines, (len(text) + 3, len(text) + 3)]:
         is_next = start - end_before <= 2
-        if rows and is_next and _RULE.match(text, start, end):
+        if rows and is_next and _RULE.match(text, start, end) and "-" in text[start:end]:
             has_rule, end_before = has_rule or len(rows) == 1, end
             continue
         cells = _split(text, start, end)
