@@ -50,6 +50,7 @@ _RANKING = re.compile(
     r"worst|best|\w{3,}est|times|since|not|never|no|been|\w+n['’]t)\b",
     re.I,
 )
+_WILL = re.compile(r"(?:\b(?:will|shall)|['’]ll)\b", re.I)
 _PERFECT = re.compile(r"\bha(?:s|ve|d)\b(?!\sto\b)", re.I)
 _TO_COME = re.compile(
     r"\b(?:will|shall|to|must|should|can|could|may|might|would|going|due|expects?|expected|plans?)\b|['’]ll\b",
@@ -107,7 +108,7 @@ def _is_to_come(match: re.Match[str], moment: Moment) -> bool:
     if _RANKING.search(before):
         return False
     tense = view.tense_at(at)
-    if tense == "future":
+    if tense == "future" or _WILL.search(before):
         return True
     if _PERFECT.search(before):
         return False

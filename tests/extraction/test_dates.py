@@ -283,6 +283,11 @@ RANGES = [
     ("It ran from 2014 till 2018.", ["2014 till 2018 → 2014-01-01..2018-12-31 year"]),
     ("It ran from 25/1/2019-13/2/2019.", ["25/1/2019-13/2/2019 → 2019-01-25..2019-02-13"]),
     ("It ran from March 2020 until now.", ["March 2020 until now → 2020-03-01..2024-03-13"]),
+    (
+        "It will run for three days starting on 5 May.",
+        ["starting on 5 May → 2024-05-05..2024-05-07"],
+    ),
+    ("It will run for three days from 5 May.", ["from 5 May → 2024-05-05..2024-05-07"]),
     ("It was moved from Friday to Sunday.", ["Friday → 2024-03-08", "Sunday → 2024-03-10"]),
     (
         "It grew in 2014 and 2018.",
