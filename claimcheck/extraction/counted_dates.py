@@ -70,7 +70,8 @@ def read_counted(match: re.Match[str], moment: Moment) -> Draft | None:
     if previous is None or (counts[0].is_vague and way == "before"):
         return None
     if previous.start and previous.end and previous.granularity != "day":
-        return _stretch_away(previous.start, previous.end, counts, sign)
+        far = _stretch_away(previous.start, previous.end, counts, sign)
+        return far._replace(granularity=previous.granularity)
     base = previous.start if sign < 0 else previous.end
     if base is None:
         return stepped_partial(previous, counts[0], sign) if len(counts) == 1 else None

@@ -44,7 +44,7 @@ _REST = re.compile(
     re.I,
 )
 _PART = re.compile(
-    r"\b(?:the\s)?(?:very\s)?(?:(?P<part>early|mid|late)(?:\s(?:in\s)?|-)"
+    r"\b(?:the\s)?(?:very\s)?(?:(?P<part>early|mid|late)(?:\s(?:in\s)?|-)|(?P<edge>end)-"
     r"|(?P<place>middle|end|beginning|start)[\s-]of\s)(?:the\s)?\Z",
     re.I,
 )
@@ -171,7 +171,7 @@ def _part(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
     """The early, middle or late days."""
     if draft.start is None:
         return draft._replace(stated="approximate")
-    return narrowed(draft, _PARTS[(match["part"] or match["place"]).lower()])
+    return narrowed(draft, _PARTS[(match["part"] or match["edge"] or match["place"]).lower()])
 
 
 def _about(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:

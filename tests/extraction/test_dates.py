@@ -83,6 +83,8 @@ PERIODS = [
         ["the late nineteenth century → ~1859-12-31..1899-12-31 century"],
     ),
     ("It began in mid-June 2023.", ["mid-June 2023 → ~2023-06-08..2023-06-23 month"]),
+    ("It is due in mid-2025.", ["mid-2025 → ~2025-04-02..2025-10-01 year"]),
+    ("It was due in end-March 2023.", ["end-March 2023 → ~2023-03-19..2023-03-31 month"]),
     ("Sales fell in Q3.", ["Q3 → 2023-07-01..2023-09-30 quarter"]),
     ("Sales fell in Q1-2019.", ["Q1-2019 → 2019-01-01..2019-03-31 quarter"]),
     ("Sales fell in 2019-Q1.", ["2019-Q1 → 2019-01-01..2019-03-31 quarter"]),
