@@ -50,6 +50,7 @@ _RANKING = re.compile(
     r"worst|best|\w{3,}est|times|since|not|never|no|been|\w+n['’]t)\b",
     re.I,
 )
+_WILL = re.compile(r"(?:\b(?:will|shall)|['’]ll)\b", re.I)
 _PERFECT = re.compile(r"\bha(?:s|ve|d)\b(?!\sto\b)", re.I)
 _TO_COME = re.compile(
     r"\b(?:will|shall|to|must|should|can|could|may|might|would|going|due|expects?|expected|plans?)\b|['’]ll\b",
@@ -69,7 +70,8 @@ def read_counted(match: re.Match[str], moment: Moment) -> Draft | None:
     if previous is None or (counts[0].is_vague and way == "before"):
         return None
     if previous.start and previous.end and previous.granularity != "day":
-        return _stretch_away(previous.start, previous.end, counts, sign)
+        far = _stretch_away(previous.start, previous.end, counts, sign)
+        return far._replace(granularity=previous.granularity)
     base = previous.start if sign < 0 else previous.end
     if base is None:
         return stepped_partial(previous, counts[0], sign) if len(counts) == 1 else None
@@ -107,7 +109,7 @@ def _is_to_come(match: re.Match[str], moment: Moment) -> bool:
     if _RANKING.search(before):
         return False
     tense = view.tense_at(at)
-    if tense == "future":
+    if tense == "future" or _WILL.search(before):
         return True
     if _PERFECT.search(before):
         return False

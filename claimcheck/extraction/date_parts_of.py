@@ -29,6 +29,11 @@ _STEP = re.compile(
     r"\s(?P<way>before|prior\sto|ahead\sof|after|following|from)\s(?:the\s)?\Z",
     re.I,
 )
+_LASTING = re.compile(
+    rf"\b(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE},?\s"
+    r"(?P<opener>(?:starting|beginning)(?:\s(?:on|from))?|from)\s\Z",
+    re.I,
+)
 _WEEK_OF = re.compile(
     r"(?:\bthe\s)?\b(?P<unit>week|weekend|w/c)(?:\s(?P<way>of|(?:beginning|starting|commencing|ending)(?:\son)?))?"
     r"\s(?:the\s)?\Z",
@@ -39,7 +44,7 @@ _REST = re.compile(
     re.I,
 )
 _PART = re.compile(
-    r"\b(?:the\s)?(?:very\s)?(?:(?P<part>early|mid|late)(?:\s(?:in\s)?|-)"
+    r"\b(?:the\s)?(?:very\s)?(?:(?P<part>early|mid|late)(?:\s(?:in\s)?|-)|(?P<edge>end)-"
     r"|(?P<place>middle|end|beginning|start)[\s-]of\s)(?:the\s)?\Z",
     re.I,
 )
@@ -85,7 +90,8 @@ def _with_lead(moment: Moment, mention: Mention, floor: int) -> Mention | None:
         if match and draft.start is None and regex not in (_PART, _ABOUT):
             return None
         if match and (led := read(match, draft, moment)):
-            return Mention(match.start(), mention.end, led)
+            start = match.start("opener" if regex is _LASTING else 0)
+            return Mention(start, mention.end, led, is_range=regex is _LASTING)
     return None
 
 
@@ -117,6 +123,19 @@ def _than(way: str, counts: list[Count], near: date, sign: int) -> Draft:
     if way == "more":
         return Draft(far, far, stated="bound", bound="before" if sign < 0 else "after")
     return Draft(min(near, far), max(near, far), stated="approximate")
+
+
+def _lasting(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
+    """The days of "for three days starting" a day, "for two weeks from" a day."""
+    is_from = match["opener"].lower() == "from"
+    if is_from and moment.view.word_before(match.start()) not in ("for", "over"):
+        return None
+    if draft.start is None or draft.start != draft.end:
+        return None
+    end = draft.start
+    for count in counts_of(match):
+        end = shifted(end, count.unit, count.most)
+    return Draft(draft.start, end - timedelta(days=1))
 
 
 def _week_of(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
@@ -152,7 +171,7 @@ def _part(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
     """The early, middle or late days."""
     if draft.start is None:
         return draft._replace(stated="approximate")
-    return narrowed(draft, _PARTS[(match["part"] or match["place"]).lower()])
+    return narrowed(draft, _PARTS[(match["part"] or match["edge"] or match["place"]).lower()])
 
 
 def _about(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
@@ -160,6 +179,7 @@ def _about(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
 
 
 _LEADS = (
+    (_LASTING, _lasting),
     (_STEP, _stepped),
     (SHARE, share),
     (_WEEK_OF, _week_of),

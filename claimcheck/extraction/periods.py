@@ -40,6 +40,7 @@ _QUARTER_WORDS = frozenset(
     {"quarter", "half", *(f"q{n}" for n in range(1, 5)), "h1", "h2", "q", "h"}
 )
 _SPOKEN_WORDS = frozenset({"nineteen", "eighteen", "thousand", "twenty"})
+_HYPHENED_YEAR = re.compile(r"[a-z]-[12]\d{3}\b")
 _Reader = Callable[[re.Match[str], Moment], Draft | None]
 
 
@@ -79,6 +80,8 @@ def _patterns(view: SentenceView) -> Iterator[tuple[re.Pattern[str], _Reader]]:
 
 def may_hold_years(view: SentenceView) -> bool:
     """Whether a number of four digits occurs, or a decade's two."""
+    if "-" in view.text and _HYPHENED_YEAR.search(view.text):
+        return True
     return view.has_digit and any(
         (len(word) >= 4 and word[0] in "12") or (len(word) == 2 and word[1] == "0")
         for word in view.words

@@ -83,6 +83,8 @@ PERIODS = [
         ["the late nineteenth century → ~1859-12-31..1899-12-31 century"],
     ),
     ("It began in mid-June 2023.", ["mid-June 2023 → ~2023-06-08..2023-06-23 month"]),
+    ("It is due in mid-2025.", ["mid-2025 → ~2025-04-02..2025-10-01 year"]),
+    ("It was due in end-March 2023.", ["end-March 2023 → ~2023-03-19..2023-03-31 month"]),
     ("Sales fell in Q3.", ["Q3 → 2023-07-01..2023-09-30 quarter"]),
     ("Sales fell in Q1-2019.", ["Q1-2019 → 2019-01-01..2019-03-31 quarter"]),
     ("Sales fell in 2019-Q1.", ["2019-Q1 → 2019-01-01..2019-03-31 quarter"]),
@@ -283,6 +285,11 @@ RANGES = [
     ("It ran from 2014 till 2018.", ["2014 till 2018 → 2014-01-01..2018-12-31 year"]),
     ("It ran from 25/1/2019-13/2/2019.", ["25/1/2019-13/2/2019 → 2019-01-25..2019-02-13"]),
     ("It ran from March 2020 until now.", ["March 2020 until now → 2020-03-01..2024-03-13"]),
+    (
+        "It will run for three days starting on 5 May.",
+        ["starting on 5 May → 2024-05-05..2024-05-07"],
+    ),
+    ("It will run for three days from 5 May.", ["from 5 May → 2024-05-05..2024-05-07"]),
     ("It was moved from Friday to Sunday.", ["Friday → 2024-03-08", "Sunday → 2024-03-10"]),
     (
         "It grew in 2014 and 2018.",

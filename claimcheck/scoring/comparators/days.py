@@ -33,6 +33,8 @@ class Days(NamedTuple):
 
 def compare_days(a: Days, b: Days) -> Comparison:
     """How two stretches of days compare; `a` does not start after `b`."""
+    if {a.value.bound, b.value.bound} == {"before", "after"} and a.start == b.start:
+        return _apart_by_bound(a, b)
     if (a.start, a.end) == (b.start, b.end):
         return equal(a.value, b.value)
     if b.start <= a.end:
@@ -59,6 +61,13 @@ def _meeting(a: Days, b: Days) -> Comparison:
     is_nested = b.end <= a.end or a.start == b.start
     reason = next((way for way in ways if way in stated), "granularity" if is_nested else "overlap")
     return agree(reason, f"{pair(a.value, b.value)} meet")
+
+
+def _apart_by_bound(a: Days, b: Days) -> Comparison:
+    """One text says before a day, the other after it."""
+    return disagree(
+        "different_dates", f"{pair(a.value, b.value)} exclude each other", severity="soft"
+    )
 
 
 def _is_deadline(value: DateValue) -> bool:

@@ -47,6 +47,9 @@ SOME_WEEK = within("2025-03-10", "2025-03-16", granularity="week")
         (MARCH_18, DateValue(month=3, day=18, weekday=1), "granularity"),
         (TUESDAY, DateValue(weekday=1), "weekday"),
         (on("2025-03-14", stated="bound"), on("2025-03-12"), "bound"),
+        (on("2025-03-14", stated="bound", bound="after"), on("2025-03-16"), "bound"),
+        (on("2025-03-14", stated="bound", bound="before"), on("2025-03-12"), "bound"),
+        (on("2025-03-14", bound="since"), on("2025-03-14"), "equal"),
     ],
 )
 def test_dates_agree(a: DateValue, b: DateValue, reason: str) -> None:
@@ -63,6 +66,13 @@ def test_dates_agree(a: DateValue, b: DateValue, reason: str) -> None:
         (on("2025-03-11", stated="approximate"), on("2025-03-14"), "soft", DIFFERENT),
         (SOME_WEEK, on("2025-03-20"), "soft", DIFFERENT),
         (on("2025-03-14", stated="bound"), on("2025-03-16"), "soft", DIFFERENT),
+        (on("2025-03-14", stated="bound", bound="after"), on("2025-03-12"), "soft", DIFFERENT),
+        (
+            on("2025-03-14", stated="bound", bound="after"),
+            on("2025-03-14", stated="bound", bound="before"),
+            "soft",
+            DIFFERENT,
+        ),
         (on("2025-03-18"), DateValue(month=3, day=19), "hard", DIFFERENT),
         (on("2025-03-18"), DateValue(month=4, granularity="month"), "hard", DIFFERENT),
         (MARCH_18, DateValue(month=3, day=19), "hard", DIFFERENT),
@@ -90,6 +100,8 @@ def test_dates_disagree(a: DateValue, b: DateValue, severity: str, reason: str) 
         (MARCH, within("2024-03-01", "2024-03-31", granularity="month", month=3), "year_inferred"),
         (on("2025-03-11", year=None, weekday=1), on("2025-03-18"), "week_inferred"),
         (on("2025-03-28", stated="bound"), on("2025-03-12"), "wide_bound"),
+        (on("2025-03-12", stated="bound", bound="after"), on("2025-03-28"), "wide_bound"),
+        (DateValue(year=2025), on("2025-03-14"), "unresolved"),
     ],
 )
 def test_dates_do_not_compare(a: DateValue, b: DateValue, reason: str) -> None:
