@@ -37,12 +37,11 @@ _TRIGGER = re.compile(
 )
 _NUMBER = rf"(?:\d{{1,2}}|{HOUR_WORD})"
 _SPAN_TRIGGER = re.compile(rf"{_NUMBER}\s?(?:[-–]|to\s)\s?{_NUMBER}\b", re.I)
-_LEAD_TRIGGER = re.compile(
-    rf"\b(?:{alternatives(LEADS)}|to)\s{_NUMBER}\b"
-    rf"|{_NUMBER}\s(?:at\snight|o['’]?\s?clock|[ap]\.?\s?m\b|this\s(?:morn|after|eve))"
-    r"|[a-z\d]\sin\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)",
-    re.I,
+_BEFORE_HOURS = frozenset(lead.split()[-1] for lead in LEADS) | {"to"}
+_BEHIND_HOURS = frozenset(
+    {"at", "this", "o", "o'clock", "o’clock", "oclock", "am", "pm", "a.m.", "p.m.", "a", "p"}
 )
+_PARTS = frozenset({"morning", "afternoon", "evening"})
 _NOONS = frozenset({"noon", "midday", "midnight", "noonish", "mid"})
 _DAY_WORDS = frozenset(WEEKDAYS) | {"today", "tonight", "tonite", "tomorrow", "yesterday", "year"}
 
@@ -55,7 +54,17 @@ def may_hold_times(view: SentenceView) -> bool:
         return False
     if view.has_any(_DAY_WORDS) and _SPAN_TRIGGER.search(view.text):
         return True
-    return bool(_LEAD_TRIGGER.search(view.text))
+    return view.has_any(_PARTS) or _has_placed_hour(view)
+
+
+def _has_placed_hour(view: SentenceView) -> bool:
+    """Whether a word that leads to a time or goes with one stands next to a number up to 99."""
+    words = ["", *view.lowers, ""]
+    return any(
+        (word.partition("-")[0] in HOUR_WORDS or (len(word) <= 2 and word.isdecimal()))
+        and (words[i - 1] in _BEFORE_HOURS or words[i + 1] in _BEHIND_HOURS)
+        for i, word in enumerate(words)
+    )
 
 
 def is_stretch(view: SentenceView, first: Point, last: Point, lead: str) -> bool:

@@ -18,15 +18,22 @@ from claimcheck.extraction.date_ranges import bounded, joined
 from claimcheck.extraction.date_values import Draft, Mention, Moment
 from claimcheck.extraction.event_dates import find_event_dates, remember_events
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.holidays import find_holidays
+from claimcheck.extraction.holidays import HOLIDAY_WORDS, find_holidays
 from claimcheck.extraction.numeric_dates import find_numeric_dates
-from claimcheck.extraction.periods import find_periods
-from claimcheck.extraction.relative_dates import find_relative_days
-from claimcheck.extraction.relative_units import find_relative_units
+from claimcheck.extraction.periods import PERIOD_WORDS, find_periods
+from claimcheck.extraction.relative_dates import (
+    DAY_WORDS,
+    RANK_WORDS,
+    WEEKDAY_WORDS,
+    find_relative_days,
+)
+from claimcheck.extraction.relative_units import UNIT_WORDS, find_relative_units
 from claimcheck.extraction.views import SentenceView
 from claimcheck.extraction.written_dates import MONTH_WORDS, find_written_dates
 from claimcheck.models import DateValue
 
+_TRIGGERS = MONTH_WORDS | WEEKDAY_WORDS | DAY_WORDS | UNIT_WORDS | RANK_WORDS
+_TRIGGERS |= HOLIDAY_WORDS | PERIOD_WORDS
 _KEPT = 8
 """How many of the last dates are looked at for "that year"."""
 _RESTATES = re.compile(r",?\s(?:on\s)?")
@@ -58,6 +65,8 @@ def find_dates(view: SentenceView, context: DateContext) -> Iterator[Found]:
 
     Adds the days of the sentence's events to the context.
     """
+    if not (view.has_digit or view.has_any(_TRIGGERS)):
+        return
     moment = Moment(
         view, context.anchor, context.previous, context.is_day_first, recent=context.recent
     )

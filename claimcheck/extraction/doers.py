@@ -39,6 +39,12 @@ def doer_before(view: SentenceView, person: Person) -> Iterator[Doer]:
     yield at, person.last, _role(person, view.lowers[i:first], tenure)
 
 
+def may_have_doer(view: SentenceView, first: int, last: int) -> bool:
+    """A cheap look: whether a word or an apposition stands beside a name."""
+    is_named = first > 0 and view.words[first - 1].islower()
+    return is_named or (last < len(view.words) and view.words[last] == ",")
+
+
 def doer_behind(view: SentenceView, person: Person) -> Iterator[Doer]:
     """The same behind a name and an article: "Ana Silva, the guitarist"."""
     words, lowers = view.words, view.lowers

@@ -18,7 +18,7 @@ from claimcheck.extraction.entities import find_entities
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.impossible_numbers import find_impossible_numbers
 from claimcheck.extraction.lasting_times import lengthened
-from claimcheck.extraction.lengths import find_lengths
+from claimcheck.extraction.lengths import Length, find_lengths
 from claimcheck.extraction.locations import find_locations
 from claimcheck.extraction.measures import find_measures
 from claimcheck.extraction.moments import find_moments, last_clock_time
@@ -57,7 +57,7 @@ class Told:
     def add(self, view: SentenceView, found: Sequence[Found]) -> None:
         """Takes in what was found in a sentence."""
         self.time = last_clock_time(found)
-        if view.has_verb:  # a caption or a date line dates no story
+        if found and view.has_verb:  # a caption or a date line dates no story
             days = (item.value for item in reversed(found) if isinstance(item.value, DateValue))
             self.dates.previous = next(filter(_is_day, days), self.dates.previous)
 
@@ -76,15 +76,19 @@ def find_values(view: SentenceView, told: Told, cells: Sequence[Cell] = ()) -> l
     """
     free = _FreeText(view.text)
     numbers = find_numbers(view)
-    found = _find_times(view, told, free, numbers)
+    lengths = find_lengths(view, numbers)
+    found = _find_times(view, told, free, lengths)
+    if numbers:
+        found += free.take(find_ages(view, numbers))
+    found += free.take(find_roles(view))
+    found += free.take(find_ordinals(view))
+    found += free.take(find_durations(view, lengths))
     if numbers:
         found += free.take(find_money(view, numbers))
         found += free.take(find_percents(view, numbers))
         found += free.take(find_ratios(view, numbers))
-        found += free.take(find_ages(view, numbers))
         found += free.take(find_measures(view, numbers))
     found += free.take(find_shares(view))
-    found += free.take(find_roles(view))
     if cells:
         found += free.take(find_cells(view, numbers, cells))
     found += free.take(find_multiples(view, numbers))
@@ -98,10 +102,9 @@ def find_values(view: SentenceView, told: Told, cells: Sequence[Cell] = ()) -> l
 
 
 def _find_times(
-    view: SentenceView, told: Told, free: _FreeText, numbers: list[NumberAt]
+    view: SentenceView, told: Told, free: _FreeText, lengths: list[Length]
 ) -> list[Found]:
-    """Clock times, dates, durations and what must not be taken for one."""
-    lengths = find_lengths(view, numbers)
+    """Clock times and dates, and what must not be taken for one."""
     times = lengthened(view.text, list(find_clock_times(view)), lengths)
     found = free.take(times)
     found += free.take(find_decades_of_life(view))
@@ -109,11 +112,8 @@ def _find_times(
     found += free.take(find_scores(view))
     found += free.take(find_impossible_numbers(view))
     found += free.share(find_day_parts(view, times))
-    found += free.take(find_ordinals(view))
-    found += free.take(
-        find_moments(view, lengths, times, published=told.published, previous=told.time)
-    )
-    return found + free.take(find_durations(view, lengths))
+    moments = find_moments(view, lengths, times, published=told.published, previous=told.time)
+    return found + free.take(moments)
 
 
 class _FreeText:

@@ -45,14 +45,14 @@ _PLACED = re.compile(
 _SURE = re.compile(r"(?:day|eve|friday|monday|tuesday|wednesday|thursday|saturday|sunday|night)\Z")
 _CLOSED = re.compile(r"\s?(?:[^\w\s]|$)")
 
-_LAST_WORDS = frozenset(_TABLE["words"])
+HOLIDAY_WORDS = frozenset(_TABLE["words"])
 _FIRST_WORDS = frozenset(name.split()[0].rstrip(".") for name in _NAMES)
 
 
 def find_holidays(moment: Moment) -> Iterator[Mention]:
     """The named days of a sentence that are used as dates."""
     view, text = moment.view, moment.view.text
-    if not (view.has_any(_LAST_WORDS) and view.has_any(_FIRST_WORDS)):
+    if not (view.has_any(HOLIDAY_WORDS) and view.has_any(_FIRST_WORDS)):
         return
     for match in _HOLIDAY.finditer(text):
         if _is_date(match, moment) and (draft := _read(match, moment)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.extraction.ranges import sign_start
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.views import SentenceView
@@ -35,11 +37,15 @@ def may_have_numbers(view: SentenceView) -> bool:
     return view.has_digit or view.has_any(_TRIGGERS)
 
 
-def may_start(view: SentenceView, i: int) -> bool:
-    """Whether a number may start at a token."""
+def number_starts(view: SentenceView) -> Iterator[int]:
+    """Indexes of the tokens at which a number may start."""
+    for i, word in enumerate(view.lowers):
+        if (word in _OPENERS or word[0].isnumeric() or "-" in word) and _may_start(view, i):
+            yield i
+
+
+def _may_start(view: SentenceView, i: int) -> bool:
     word = view.lowers[i]
-    if not (word in _OPENERS or word[0].isnumeric() or "-" in word):
-        return False
     if word[0].isdigit():
         at = view.starts[i]
         is_glued = at and (view.text[at - 1].isalnum() or view.text[at - 1] in "_/")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claimcheck.extraction.modifiers import modifier_after, modifier_before
 from claimcheck.extraction.number_fractions import One
 from claimcheck.extraction.number_phrases import end_of_run
-from claimcheck.extraction.number_starts import may_have_numbers, may_start
+from claimcheck.extraction.number_starts import may_have_numbers, number_starts
 from claimcheck.extraction.number_values import Number, both_bounds, modified
 from claimcheck.extraction.number_words import plain, read_number
 from claimcheck.extraction.ranges import Pair, are_two, read_range, second_number, sign_start
@@ -88,8 +88,8 @@ def _range_of_bounds(text: str, one: NumberAt, other: NumberAt) -> NumberAt | No
 
 def _scan(view: SentenceView) -> Iterator[NumberAt]:
     done = 0
-    for i, start in enumerate(view.starts):
-        if start >= done and may_start(view, i):
+    for i in number_starts(view):
+        if view.starts[i] >= done:
             found, done = _read(view, i)
             if found:
                 yield found

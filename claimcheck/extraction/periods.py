@@ -40,7 +40,8 @@ _QUARTER_WORDS = frozenset(
     {"quarter", "half", *(f"q{n}" for n in range(1, 5)), "h1", "h2", "q", "h"}
 )
 _SPOKEN_WORDS = frozenset({"nineteen", "eighteen", "thousand", "twenty"})
-_HYPHENED_YEAR = re.compile(r"[a-z]-[12]\d{3}\b")
+PERIOD_WORDS = _DECADE_WORDS | _CENTURY_WORDS | _QUARTER_WORDS | _SPOKEN_WORDS | frozenset(SEASONS)
+_YEAR_LIKE = re.compile(r"[12]\d{3}|\d0\Z|[^\W\d_]+-[12]\d{3}\b").match
 _Reader = Callable[[re.Match[str], Moment], Draft | None]
 
 
@@ -80,10 +81,4 @@ def _patterns(view: SentenceView) -> Iterator[tuple[re.Pattern[str], _Reader]]:
 
 def may_hold_years(view: SentenceView) -> bool:
     """Whether a number of four digits occurs, or a decade's two."""
-    if "-" in view.text and _HYPHENED_YEAR.search(view.text):
-        return True
-    return view.has_digit and any(
-        (len(word) >= 4 and word[0] in "12") or (len(word) == 2 and word[1] == "0")
-        for word in view.words
-        if word[0].isdigit()
-    )
+    return view.has_digit and any(map(_YEAR_LIKE, view.words))

@@ -44,7 +44,7 @@ class Pair(NamedTuple):
     @property
     def is_margin(self) -> bool:
         """Whether the second tells how far off the first may be."""
-        return self.link not in ("to", "and", "or", "through", "-to-", "- to", "-", "–", "—")
+        return self.link not in ("to", "and", "or", "through", "-to-", "-", "–", "—")
 
 
 def second_number(text: str, one: One) -> Pair | None:
@@ -55,7 +55,7 @@ def second_number(text: str, one: One) -> Pair | None:
     if not link or not two:
         return None
     words = plain(re.sub(rf"{_SIGN}\Z", "", link[0], flags=re.I)).strip(", ")
-    return Pair(one, two, words, bool(percent))
+    return Pair(one, two, words.removeprefix("- "), bool(percent))
 
 
 def are_two(view: SentenceView, pair: Pair) -> bool:

@@ -50,8 +50,8 @@ _NUMBERED_DAY = re.compile(
 WEEKDAY_WORDS = frozenset(WEEKDAYS)
 DAY_WORDS = frozenset(_WORDS["days_near"]) | {"tonite"}
 
-_RANK_WORDS = frozenset({"st", "nd", "rd", "th", "twenty", "thirty", "thirtieth"})
-_RANK_WORDS |= frozenset(load_table("ordinals")["ones"])
+RANK_WORDS = frozenset({"st", "nd", "rd", "th", "twenty", "thirty", "thirtieth"})
+RANK_WORDS |= frozenset(load_table("ordinals")["ones"])
 
 _NEAR_STEPS = {
     "day before yesterday": -2,
@@ -80,7 +80,7 @@ def find_relative_days(moment: Moment) -> Iterator[Mention]:
         for match in _WEEKDAY.finditer(view.text):
             if found := _weekday(match, moment):
                 yield found
-    if view.has_any(_RANK_WORDS):
+    if view.has_any(RANK_WORDS):
         for match in _NUMBERED_DAY.finditer(view.text):
             try:
                 draft = _numbered_day(match, moment)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.extraction.doers import doer_before, doer_behind
+from claimcheck.extraction.doers import doer_before, doer_behind, may_have_doer
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.offices import TENURES, Office, Tenure, offices
-from claimcheck.extraction.persons import Person, person_at, persons
+from claimcheck.extraction.persons import Person, person_at, person_in, persons
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.views import SentenceView
 from claimcheck.models import RoleValue
@@ -47,17 +47,17 @@ def find_roles(view: SentenceView) -> Iterator[Found]:
     """The offices that a sentence gives to persons by name."""
     if not view.names:
         return
-    held = list(offices(view))
-    named = list(persons(view, least=1 if held else 2))
-    for office in held:
-        if person := person_at(view, office.last):
-            yield _found(view, office.begin, person.last, person, office.role, office.tenure)
-    if held:
-        yield from _behind_names(view, named, held)
+    if held := list(offices(view)):
+        for office in held:
+            if person := person_at(view, office.last):
+                yield _found(view, office.begin, person.last, person, office.role, office.tenure)
+        yield from _behind_names(view, list(persons(view)), held)
         for office in held:
             yield from _introducing(view, office)
-    for person in named:
-        if person.is_full:
+    for first, last in view.names:
+        may_do = last - first > 1 and may_have_doer(view, first, last)
+        person = person_in(view, first, last) if may_do else None
+        if person and person.is_full:
             for first, last, value in (*doer_before(view, person), *doer_behind(view, person)):
                 yield _found(view, first, last, person, value.role, value.tenure)
 

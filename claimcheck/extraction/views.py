@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -22,6 +22,7 @@ _PARTICIPLES = frozenset(_WORDS["participles"])
 _ALSO_NOUNS = frozenset(_WORDS["past_and_noun"])
 _THIRD_PERSON = frozenset(_WORDS["third_person"])
 _CALENDAR = frozenset(_WORDS["calendar"])
+_NO_CONTENT = FUNCTION_WORDS | _CALENDAR
 _CLAUSE_OPENERS = frozenset(_WORDS["clause_openers"])
 _NAME_LINKS = frozenset(_WORDS["name_links"])
 
@@ -66,6 +67,7 @@ class SentenceView:
         self.ends = [end for _, end in spans]
         self.words = [text[start:end] for start, end in spans]
         self.lowers = [word.lower() for word in self.words]
+        self._clauses: dict[int, tuple[int, int]] = {}
         self._heads: dict[int, tuple[str, int]] = {}
         self.vocabulary = set(self.lowers)
         for word in list(self.vocabulary):
@@ -113,6 +115,11 @@ class SentenceView:
 
     def clause_at(self, position: int) -> tuple[int, int]:
         """Token range [first, last) of the clause around a position."""
+        if position not in self._clauses:
+            self._clauses[position] = self._find_clause(position)
+        return self._clauses[position]
+
+    def _find_clause(self, position: int) -> tuple[int, int]:
         at = bisect_right(self.starts, position) - 1
         i = bisect_right(self._breaks, at)
         i = min(max(i, 1), len(self._breaks) - 1)
@@ -122,19 +129,25 @@ class SentenceView:
     def event_words(self, start: int, end: int) -> tuple[str, ...]:
         """Content words of the clause around [start, end), nearest first, without names."""
         first, last = self.clause_at(start)
-        found = []
-        for i in range(first, last):
-            word, at = self.lowers[i], self.starts[i]
-            if (
-                self.is_word(i)
-                and not start <= at < end
-                and word not in FUNCTION_WORDS
-                and word not in _CALENDAR
-                and (i == 0 or not self.words[i][0].isupper())
-            ):
-                distance = min(abs(at - end), abs(start - self.ends[i]))
-                found.append((distance, word.removesuffix("'s").removesuffix("’s")))
+        content = self._content
+        low, high = bisect_left(content, (first,)), bisect_left(content, (last,))
+        found = [
+            (min(abs(self.starts[i] - end), abs(start - self.ends[i])), word)
+            for i, word in content[low:high]
+            if not start <= self.starts[i] < end
+        ]
         return tuple(dict.fromkeys(word for _, word in sorted(found)))
+
+    @cached_property
+    def _content(self) -> list[tuple[int, str]]:
+        """Indexes of the content words that are no names, and the words without "'s"."""
+        return [
+            (i, word.removesuffix("'s").removesuffix("’s"))
+            for i, word in enumerate(self.lowers)
+            if word not in _NO_CONTENT
+            and word[0].isalpha()
+            and (i == 0 or not self.words[i][0].isupper())
+        ]
 
     def head_after(self, position: int) -> tuple[str, int]:
         """The noun that the words after a position count or name, and where it ends.
@@ -325,6 +338,7 @@ def _opens_clause(word: str) -> bool:
     return word in _CLAUSE_OPENERS or (len(word) > 5 and word.endswith("ing"))
 
 
+@lru_cache(maxsize=1 << 16)
 def _tense_of(word: str) -> Tense | None:
     if word in _FUTURE or word.endswith(("'ll", "’ll")):
         return "future"

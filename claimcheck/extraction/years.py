@@ -29,7 +29,7 @@ YEAR_SPAN = re.compile(
     rf"(?:[-–/](?P<to>{YEAR}|\d\d)|\s(?:and|to|until|through)\s(?P<to_word>{YEAR}))(?![\d\w-]|/\d)"
 )
 ONE_YEAR = re.compile(
-    rf"(?:(?<![\d,.$€£:/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bend-))\b(?:(?P<lead>(?:the\s)?(?:calendar\s)?year)\s)?(?P<year>{YEAR})"
+    rf"\b(?=[12tTcCyY])(?:(?<![\d,.$€£:/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bend-))(?:(?P<lead>(?:the\s)?(?:calendar\s)?year)\s)?(?P<year>{YEAR})"
     rf"(?![\d,]\d|\s?%|[-–/]\d|\s{COUNTED}|\w)"
 )
 _THE = re.compile(r"\bthe\s(?:early|mid|late|roaring|swinging)[\s-]\Z", re.I)

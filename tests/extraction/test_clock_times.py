@@ -38,7 +38,7 @@ TIMES = [
     ("It began around 5 p.m.", ["around 5 p.m. → ~16:40..17:20"]),
     ("It began shortly before midnight.", ["shortly before midnight → ~23:40..24:00"]),
     ("It began at 19 : 47 GMT .", ["19 : 47 GMT → 19:47 UTC+0"]),
-    ("It began at 8 : 30 p . m .", ["8 : 30 p . → 20:30"]),
+    ("It began at 8 : 30 p . m .", ["8 : 30 p . m . → 20:30"]),
     ("It ends by 5 p.m.", ["by 5 p.m. → <>00:00..17:00"]),
     ("It has been shut since 10 a.m.", ["since 10 a.m. → <>10:00..24:00"]),
     ("Come at 3 p.m. or later.", ["3 p.m. or later → <>15:00..24:00"]),
