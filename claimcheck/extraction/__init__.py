@@ -1,6 +1,6 @@
 """Article → sentences → claims with typed values and what they are about."""
 
 from claimcheck.extraction.claims import Extraction, extract_claims, mask_value
-from claimcheck.extraction.sentences import split_sentences
+from claimcheck.extraction.text.sentences import split_sentences
 
 __all__ = ["Extraction", "extract_claims", "mask_value", "split_sentences"]

@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from claimcheck.extraction.aliases import Aliases
-from claimcheck.extraction.attribution import Attributions
-from claimcheck.extraction.context import is_quoted, modality_of
-from claimcheck.extraction.dates import DateContext
+from claimcheck.extraction.dates.dates import DateContext
+from claimcheck.extraction.dates.numeric_dates import day_first_of
 from claimcheck.extraction.finding import Told, find_values
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.numeric_dates import day_first_of
-from claimcheck.extraction.polarity import is_negated
-from claimcheck.extraction.quotations import goes_on
-from claimcheck.extraction.quotes import quote_range
-from claimcheck.extraction.sentences import split_sentences
-from claimcheck.extraction.surroundings import Page
-from claimcheck.extraction.time_days import only_day
-from claimcheck.extraction.views import SentenceView
+from claimcheck.extraction.holding.attribution import Attributions
+from claimcheck.extraction.holding.context import is_quoted, modality_of
+from claimcheck.extraction.holding.polarity import is_negated
+from claimcheck.extraction.names.aliases import Aliases
+from claimcheck.extraction.text.quotations import goes_on
+from claimcheck.extraction.text.quotes import quote_range
+from claimcheck.extraction.text.sentences import split_sentences
+from claimcheck.extraction.text.surroundings import Page
+from claimcheck.extraction.text.views import SentenceView
+from claimcheck.extraction.times.time_days import only_day
 from claimcheck.models import Article, Claim, Sentence, Span, Value
 
 _GOVERNED = frozenset({"duration", "clock_time", "date", "money", "percent", "quantity"})

@@ -7,32 +7,32 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from claimcheck.extraction.ages import find_ages, find_decades_of_life
-from claimcheck.extraction.bare_numbers import find_bare_numbers
-from claimcheck.extraction.cells import find_cells
-from claimcheck.extraction.clock_times import find_clock_times
-from claimcheck.extraction.dates import DateContext, find_dates
-from claimcheck.extraction.day_parts import find_day_parts
-from claimcheck.extraction.durations import find_durations
-from claimcheck.extraction.entities import find_entities
+from claimcheck.extraction.amounts.ages import find_ages, find_decades_of_life
+from claimcheck.extraction.amounts.measures import find_measures
+from claimcheck.extraction.amounts.money import find_money
+from claimcheck.extraction.amounts.percents import find_percents, find_ratios, find_shares
+from claimcheck.extraction.dates.dates import DateContext, find_dates
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.impossible_numbers import find_impossible_numbers
-from claimcheck.extraction.lasting_times import lengthened
-from claimcheck.extraction.lengths import Length, find_lengths
-from claimcheck.extraction.locations import find_locations
-from claimcheck.extraction.measures import find_measures
-from claimcheck.extraction.moments import find_moments, last_clock_time
-from claimcheck.extraction.money import find_money
-from claimcheck.extraction.multiples import find_multiples
-from claimcheck.extraction.numbers import NumberAt, find_numbers
-from claimcheck.extraction.ordinals import find_ordinals
-from claimcheck.extraction.percents import find_percents, find_ratios, find_shares
-from claimcheck.extraction.quantities import find_counts
-from claimcheck.extraction.roles import find_roles
-from claimcheck.extraction.scores import find_scores
-from claimcheck.extraction.surroundings import Cell
-from claimcheck.extraction.time_days import dated
-from claimcheck.extraction.views import SentenceView
+from claimcheck.extraction.names.entities import find_entities
+from claimcheck.extraction.names.locations import find_locations
+from claimcheck.extraction.names.roles import find_roles
+from claimcheck.extraction.numbers.bare_numbers import find_bare_numbers
+from claimcheck.extraction.numbers.cells import find_cells
+from claimcheck.extraction.numbers.impossible_numbers import find_impossible_numbers
+from claimcheck.extraction.numbers.multiples import find_multiples
+from claimcheck.extraction.numbers.numbers import NumberAt, find_numbers
+from claimcheck.extraction.numbers.ordinals import find_ordinals
+from claimcheck.extraction.numbers.quantities import find_counts
+from claimcheck.extraction.numbers.scores import find_scores
+from claimcheck.extraction.text.surroundings import Cell
+from claimcheck.extraction.text.views import SentenceView
+from claimcheck.extraction.times.clock_times import find_clock_times
+from claimcheck.extraction.times.day_parts import find_day_parts
+from claimcheck.extraction.times.durations import find_durations
+from claimcheck.extraction.times.lasting_times import lengthened
+from claimcheck.extraction.times.lengths import Length, find_lengths
+from claimcheck.extraction.times.moments import find_moments, last_clock_time
+from claimcheck.extraction.times.time_days import dated
 from claimcheck.models import ClockTimeValue, DateValue
 
 _ADDRESS = re.compile(r"(?:\b[a-z]{2,10}://|\bwww\.)\S+", re.I)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.extraction import split_sentences
-from claimcheck.extraction.sentences import MAX_BLOCK_CHARS
+from claimcheck.extraction.text.sentences import MAX_BLOCK_CHARS
 from claimcheck.models import Article, Span
 
 SPLITS = [

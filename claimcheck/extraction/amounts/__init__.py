@@ -1,0 +1,1 @@
+"""Numbers with a unit: money, percent, measures, ages."""

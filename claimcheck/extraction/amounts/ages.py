@@ -1,0 +1,109 @@
+"""Ages of persons: "a 71-year-old woman", "aged 71", "10 years old"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.extraction.found import Found
+from claimcheck.extraction.numbers.number_values import Number
+from claimcheck.extraction.numbers.numbers import NumberAt
+from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.extraction.text.views import SentenceView
+from claimcheck.models import Interval, QuantityValue
+
+_TABLE = load_table("ages")
+_OWNERS = frozenset(_TABLE["owners"])
+_DECADES: dict[str, int] = _TABLE["decades"]
+_PARTS: dict[str, list[int]] = _TABLE["parts"]
+_OLD = re.compile(
+    r"[\s-]{1,3}(?P<unit>years?|yrs?|months?|mos?|weeks?|wks?|days?)\.?"
+    r"(?:[\s-]{1,3}olds?\b|\sof\sage\b)|[\s-]?(?P<short>y[/.]?o\b\.?|yr-old\b)",
+    re.I,
+)
+_DECADE = re.compile(
+    rf"\b{alternatives(_OWNERS)}\s(?P<age>(?:(?P<part>{alternatives(_PARTS)})[\s-])?"
+    rf"(?:(?P<tens>[2-9])0['’]?s|(?P<word>{alternatives(_DECADES)})))\b",
+    re.I,
+)
+_PERSON_OF = re.compile(
+    r"\b(?:dies\sat|died\sat|dead\sat|man|woman|boy|girl|child|driver|teenager|pensioner|age)\s(?:of\s)?\Z",
+    re.I,
+)
+_AGED = re.compile(r"\bage[ds]?\s(?:between\s)?\Z", re.I)
+_AFTER_NAME = re.compile(r",(?:\s(?:of|from|who|was|an?|the|told|said|has|had|is)\b|\sand\s)")
+_YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+_UNIT_OF = {"y": "year", "m": "month", "w": "week", "d": "day"}
+_OLDEST = 125
+_THINGS = frozenset(load_table("words")["not_aged"])
+
+
+def find_ages(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
+    """The ages of a sentence in years; those of wars and treaties are durations."""
+    for at in numbers:
+        end, unit = _end_and_unit(view.text, at)
+        if end and not at.sign and not is_thing(view, end):
+            number = at.number if unit == "year" else at.number.scaled(_YEARS[unit])
+            if (number.interval.low or 0) >= 0 and (number.interval.high or 0) <= _OLDEST:
+                yield Found(at.start, end, _age(number), end)
+
+
+def find_decades_of_life(view: SentenceView) -> Iterator[Found]:
+    """Ages by their decade: "in her 40s", "in his late twenties"."""
+    if not view.has_any(_OWNERS):
+        return
+    for match in _DECADE.finditer(view.text):
+        tens = 10 * int(match["tens"]) if match["tens"] else _DECADES[match["word"].lower()]
+        first, last = _PARTS[match["part"].lower()] if match["part"] else (0, 10)
+        interval = Interval(low=tens + first, high=tens + last, high_open=True)
+        yield Found(
+            match.start("age"), match.end(), _age(Number(interval, "range", 1.0)), match.end()
+        )
+
+
+def _age(number: Number) -> QuantityValue:
+    interval: Interval = number.interval
+    return QuantityValue(
+        interval=interval,
+        stated=number.stated,
+        resolution=min(1.0, number.resolution),
+        dimension="age",
+        unit="year",
+    )
+
+
+def _end_and_unit(text: str, at: NumberAt) -> tuple[int, str]:
+    """Where the words of an age end and its unit; (0, "") where the number is none."""
+    if match := _OLD.match(text, at.end):
+        return match.end(), _UNIT_OF[(match["unit"] or "y")[0].lower()]
+    before = max(0, at.core - 20)
+    if _AGED.search(text, before, at.start) or (
+        at.is_in_digits and _PERSON_OF.search(text, before, at.start)
+    ):
+        return at.end, "year"
+    if at.is_in_digits and _is_between_commas(text, at):
+        return at.end, "year"
+    return 0, ""
+
+
+def _is_between_commas(text: str, at: NumberAt) -> bool:
+    """Whether it stands like the age in "Ana Silva, 42, said"."""
+    before = text[max(0, at.core - 3) : at.core]
+    return (
+        len(at.words) == 2
+        and before[1:] == ", "
+        and before[0].isalpha()
+        and _is_capitalised(text, at.core - 2)
+        and bool(_AFTER_NAME.match(text, at.end))
+    )
+
+
+def _is_capitalised(text: str, end: int) -> bool:
+    word = text[max(0, end - 24) : end].rpartition(" ")[2]
+    return word[:1].isupper() and word[1:].islower()
+
+
+def is_thing(view: SentenceView, end: int) -> bool:
+    """Whether what the words after "three-year-old" name is no person but a war or a treaty."""
+    i = view.index_at(end)
+    return not _THINGS.isdisjoint(view.lowers[i : i + 2])

@@ -1,0 +1,1 @@
+"""How a text holds what it says: who says so, whether it is denied, planned or possible."""

@@ -1,0 +1,99 @@
+"""Whether a clause denies a value: "did not find 12 ships", "denied that 12 ships sank"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.text.views import SIMPLE_VERBS, SentenceView, is_participle
+
+_WORDS = load_table("words")
+_NEGATION = frozenset(_WORDS["negation"])
+_NO_NEGATION: dict[str, list[str]] = _WORDS["no_negation"]
+_DENYING: dict[str, list[str]] = _WORDS["denying"]
+_DENYING_BEFORE: dict[str, list[str]] = _WORDS["denying_before"]
+_NEGATORS = _NEGATION | frozenset(_DENYING) | frozenset(_DENYING_BEFORE)
+_AUXILIARIES = frozenset(_WORDS["auxiliaries"])
+_SUBJECTS = frozenset({"no", "none", "neither", "nobody", "nothing"})
+_CONTRASTS = frozenset(_WORDS["contrasts"])
+
+_NEGATION_REACH, _DENIAL_REACH = 6, 12
+"""Words between a negation, or a verb of denying, and what it denies."""
+_AFTER_REACH = 5
+"""Words between a value and the negated verb behind it."""
+_SUBJECT_REACH = 2
+"""Words in front of a value that is the subject of its clause."""
+
+
+def is_negated(view: SentenceView, start: int) -> bool:
+    """Whether the clause denies what stands at a position."""
+    if view.vocabulary.isdisjoint(_NEGATORS) and "n't" not in view.text and "n’t" not in view.text:
+        return False
+    first, last = view.clause_at(start)
+    at = view.index_at(start)
+    if "until" in view.lowers[max(0, at - 1) : at + 1]:
+        return False  # "not until Friday"
+    before = range(at - 1, max(first, at - _DENIAL_REACH) - 1, -1)
+    for i in before:
+        word = view.lowers[i]
+        if word in _CONTRASTS:
+            break
+        if _denies(view, i, at):
+            return True
+    return at - first <= _SUBJECT_REACH and _is_denied_behind(view, at, last)
+
+
+def _denies(view: SentenceView, i: int, at: int) -> bool:
+    """Whether a word denies what stands at a token behind it."""
+    word = view.lowers[i]
+    follower = view.lowers[i + 1] if i + 1 < len(view.lowers) else ""
+    if word in _DENYING:
+        return follower not in _DENYING[word]
+    if word in _DENYING_BEFORE:
+        return follower in _DENYING_BEFORE[word]
+    if (
+        not _is_negation(word)
+        or at - i > _NEGATION_REACH
+        or follower in _NO_NEGATION.get(_negation(word), ())
+    ):
+        return False
+    if word in _SUBJECTS and not {"of", "among"}.isdisjoint(view.lowers[at - 2 : at]):
+        return False  # "none of the 12"
+    return _n_verbs_between(view, i, at) <= (word in _SUBJECTS)
+
+
+def _n_verbs_between(view: SentenceView, negation: int, at: int) -> int:
+    """How many verbs with a tense stand between a negation with its own verb and a place."""
+    i = negation + 1
+    if view.lowers[negation] not in _SUBJECTS:
+        while i < at and view.lowers[i] in _AUXILIARIES:
+            i += 1
+        i += 1
+    return sum(map(_is_finite, view.lowers[i:at]))
+
+
+def _negation(word: str) -> str:
+    """The word without its verb: "not" for "didn't"."""
+    return "not" if word.endswith(("n't", "n’t")) else word
+
+
+def _is_negation(word: str) -> bool:
+    return _negation(word) in _NEGATION
+
+
+def _is_finite(word: str) -> bool:
+    return word in SIMPLE_VERBS or is_participle(word)
+
+
+def _is_denied_behind(view: SentenceView, at: int, last: int) -> bool:
+    """Whether the verb behind a value is negated: "12 ships did not sink"."""
+    for i in range(at + 1, min(last, at + 1 + _AFTER_REACH)):
+        word = view.lowers[i]
+        if _negation(word) != word:
+            return True
+        if word in _AUXILIARIES:
+            negation = view.lowers[i + 1 : i + 2]
+            follower = view.lowers[i + 2 : i + 3]
+            is_negation = negation in (["not"], ["never"])
+            return is_negation and not (follower and follower[0] in _NO_NEGATION["not"])
+        if _is_finite(word) or word in _CONTRASTS or word in ("and", "or", "that", "who", ","):
+            break
+    return False

@@ -1,0 +1,1 @@
+"""Persons, their offices, places, and who did what."""

@@ -1,0 +1,1 @@
+"""Numbers, and what they tell by themselves: counts, ranks, results, factors."""

@@ -1,0 +1,1 @@
+"""The text itself: sentences, their words and clauses, quotations, headings and tables."""
