@@ -99,6 +99,7 @@ class _SentenceClaims:
         self._found = found
         self._at = sentence.start_char
         self._span = Span(start_char=sentence.start_char, end_char=sentence.end_char)
+        self._taken = [(item.start, item.end) for item in found]
         self._day = only_day(found)
 
     @property
@@ -116,7 +117,7 @@ class _SentenceClaims:
         if not head and found.head_at is not None:
             head, head_end = view.head_after(found.head_at)
         if not head and value.kind in _GOVERNED:
-            head = view.governor_before(found.start)
+            head = view.governor_before(found.start, self._taken)
         start, end = quote_range(view, found, head_end)
         around = self._page.around(at + found.start, self._sentence)
         return Claim(

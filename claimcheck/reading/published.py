@@ -20,7 +20,8 @@ _GAP = r"(?:[ \t\u00a0\u202f]{1,3})"
 _DAY = (
     rf"(?:{_WEEKDAY},?{_GAP})?(?:(?P<iso>\d{{4}}-\d\d-\d\d)"
     rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}(?:of{_GAP})?(?P<month>{_MONTH}),?{_GAP}(?P<year>\d{{4}})"
-    rf"|(?P<month_us>{_MONTH}){_GAP}(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?,?{_GAP}(?P<year_us>\d{{4}}))"
+    rf"|(?P<month_us>{_MONTH}){_GAP}(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?,?{_GAP}(?P<year_us>\d{{4}})"
+    r"|(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year_slash>\d{4}))"
     rf"(?:,?{_GAP}\(?{_WEEKDAY}\)?)?"
 )
 _ZONE = r"\(?(?P<zone>(?:utc|gmt)?[+-]\d{1,2}(?::?\d\d)?|[a-z]{1,5})\)?"
@@ -33,9 +34,10 @@ _LABEL = (
     r"(?:published|updated|posted|modified|created|dated?|issued|publication date))"
     rf"(?:{_GAP}(?:on|at))?{_GAP}?:?{_GAP}?"
 )
-_JOINT = rf"(?:,?{_GAP}(?:at{_GAP}|[-–|·•]{_GAP})?)"
+_JOINT = rf"(?:,?{_GAP}(?:at{_GAP}|[-–|·•]{_GAP}|(?:last{_GAP})?updated(?:{_GAP}at)?{_GAP})?)"
 _WRITTEN = re.compile(rf"(?:{_LABEL})?{_DAY}(?:{_JOINT}{_CLOCK})?\.?", re.I)
 _CLOCK_FIRST = re.compile(rf"(?:{_LABEL})?{_CLOCK}{_JOINT}{_DAY}\.?", re.I)
+_TOKENISED = re.compile(r"(?<=\d)\s([:/])\s(?=\d)|\s(?=[,:]\s)")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ISO_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d[\d:.,+\- Zz]*")
 
@@ -60,12 +62,14 @@ def parse_published(text: str) -> Published | None:
     """The day or time that the whole text states; None when it states none, or no real one.
 
     Reads ISO 8601 ("2025-03-17T09:30:00Z", "2025-03-17 09:30:00+00:00", "2025-03-17") and dates
-    with a month in words and a year ("17 Mar 2025, Mon", "March 17, 2025, 2:05 pm EDT"). A time
-    in an unknown zone counts as its day. "03/04/2025" is two days, so none.
+    with a month in words and a year ("17 Mar 2025, Mon", "March 17, 2025, 2:05 pm EDT",
+    "March 17 , 2025 2 : 05 pm"). A time in an unknown zone counts as its day. "03/04/2025" is two
+    days, so none; "17/03/2025" is one.
     """
     text = text.strip()
     if len(text) > _LONGEST:
         return None
+    text = _TOKENISED.sub(lambda match: match[1] or "", text)
     try:
         return _parse_iso(text) or _parse_written(text)
     except (ValueError, OverflowError):
@@ -132,9 +136,14 @@ def _parse_written(text: str) -> Published | None:
 def _day(match: re.Match[str]) -> date:
     if match["iso"]:
         return date.fromisoformat(match["iso"])
-    month = (match["month"] or match["month_us"])[:3].lower()
+    if match["one"]:
+        one, two = int(match["one"]), int(match["two"])
+        if max(one, two) <= 12 and one != two:
+            raise ValueError("either may be the month")
+        return date(int(match["year_slash"]), *((one, two) if two > 12 else (two, one)))
+    name = (match["month"] or match["month_us"])[:3].lower()
     year, day = match["year"] or match["year_us"], match["day"] or match["day_us"]
-    return date(int(year), _MONTHS.index(month) + 1, int(day))
+    return date(int(year), _MONTHS.index(name) + 1, int(day))
 
 
 def _hour(hour: int, half: str | None) -> int:

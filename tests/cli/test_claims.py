@@ -31,8 +31,9 @@ def test_claims_are_listed_with_place_kind_value_head_quote_and_how_they_are_hel
     result = run("claims", str(page))
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "page:4-36    quantity  1,200  home   “council approved 1,200 new homes”  (said: mayor)",
-        "page:98-128  ordinal   third  storm  “Officials expect a third storm”    (planned)",
+        "page:0-36    quantity  1,200  home   “The council approved 1,200 new homes”"
+        "  (said: the mayor)",
+        "page:98-128  ordinal   third  storm  “Officials expect a third storm”  (possible)",
     ]
 
 

@@ -138,7 +138,7 @@ TIMES = [
     ("It is three times as large.", ["three times → 3 times"]),
     ("It is twice the size.", ["twice → 2 times"]),
     ("Rents are five times higher than in May.", ["five times → 5 times"]),
-    ("The toll doubled to 40.", ["doubled → change 2 times", "40 → 40 doubled"]),
+    ("The toll doubled to 40.", ["doubled → change 2 times", "40 → 40 toll"]),
     ("Sales more than tripled.", ["more than tripled → change >3 times"]),
     ("Prices rose tenfold.", ["tenfold → change 10 times"]),
     ("It has half as many seats.", ["half as many → 0.5 times"]),

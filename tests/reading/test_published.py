@@ -99,3 +99,17 @@ def test_file_time_is_no_date(tmp_path):
 def test_a_date_line_is_what_a_text_says_that_says_nothing_else():
     article = with_boilerplate(Article(id="a", text="17 March 2025\n"))
     assert (article.published, article.excluded) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Updated : March 17 , 2025 15 : 50 IST", date(2025, 3, 17)),
+        ("17 March 2025 Last updated at 13 : 38 GMT", datetime(2025, 3, 17, 13, 38, tzinfo=UTC)),
+        ("8:44AM GMT 17 Mar 2025", datetime(2025, 3, 17, 8, 44, tzinfo=UTC)),
+        ("Posted: 03/17/2025", date(2025, 3, 17)),
+        ("Posted: 03/04/2025", None),
+    ],
+)
+def test_date_lines_of_sites_and_of_tokenised_text(line, published):
+    assert parse_published(line) == published

@@ -70,7 +70,7 @@ def _numbered(view: SentenceView, match: re.Match[str], rank: int) -> Found:
 
 def _ranks(view: SentenceView) -> Iterator[Found]:
     ranks = [rank for i in range(len(view.words)) if (rank := ordinal_at(view, i))]
-    lists = [(a, b) for a, b in pairwise(ranks) if _is_list(view, a.last, b.first)]
+    lists = [(a, b) for a, b in pairwise(ranks) if _is_list(view, a, b)]
     listed = {rank.first for both in lists for rank in both}
     for rank in ranks:
         if rank.first not in listed and rank.rank <= _LARGEST_RANK and _is_rank(view, rank):
@@ -78,10 +78,16 @@ def _ranks(view: SentenceView) -> Iterator[Found]:
             yield found._replace(head=rank.of) if rank.of else found
 
 
-def _is_list(view: SentenceView, one: int, other: int) -> bool:
-    """Whether two ranks stand side by side: "between the first call and the second"."""
-    between = view.lowers[one + 1 : other]
-    return len(between) <= _ENUMERATION_REACH and "and" in between[-2:] and ";" not in between
+def _is_list(view: SentenceView, one: OrdinalAt, other: OrdinalAt) -> bool:
+    """Whether two ranks stand side by side: "between the first call and the second".
+
+    Ranks of two things are none: "his fifth visit and the first time in years".
+    """
+    between = view.lowers[one.last + 1 : other.first]
+    if len(between) > _ENUMERATION_REACH or "and" not in between[-2:] or ";" in between:
+        return False
+    heads = {view.head_after(rank.end)[0] for rank in (one, other)} - {""}
+    return len(heads) < 2 or "between" in view.lowers[max(0, one.first - 2) : one.first]
 
 
 def _found(

@@ -8,7 +8,8 @@ from claimcheck.extraction.text.boundaries import ABBREVIATIONS
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
 
 _WORDS_LEFT, _WORDS_RIGHT = 4, 5
-_CALENDAR = frozenset(load_table("words")["calendar"])
+_WORDS = load_table("words")
+_CALENDAR, _SAY = frozenset(_WORDS["calendar"]), frozenset(_WORDS["say"])
 _YEAR_DIGITS = 4
 MAX_QUOTE_CHARS = 160
 """A quote is a phrase, not a paragraph; longer ones keep the value and lose words at the ends."""
@@ -26,7 +27,7 @@ def quote_range(view: SentenceView, found: Found, head_end: int) -> tuple[int, i
     first, last = view.clause_at(found.start)
     left = max(first, view.index_at(found.start) - _WORDS_LEFT)
     least = view.index_at(end)
-    right = min(last, least + _WORDS_RIGHT)
+    right = _before_speaker(view, least, min(last, least + _WORDS_RIGHT))
     while right > least and _is_loose(view, right - 1):
         right -= 1
     while left < view.index_at(found.start) and not view.words[left][0].isalnum():
@@ -36,6 +37,15 @@ def quote_range(view: SentenceView, found: Found, head_end: int) -> tuple[int, i
     if stop - start > MAX_QUOTE_CHARS:
         start, stop = found.start, end
     return start, min(stop, max(found.end, start + MAX_QUOTE_CHARS))
+
+
+def _before_speaker(view: SentenceView, first: int, last: int) -> int:
+    """Where the words of the value's clause end before ", the mayor said"; `last` without one."""
+    words = view.lowers[first : last + 1]
+    if "," not in words or _SAY.isdisjoint(words):
+        return last
+    said = next(i for i in range(first, last + 1) if view.lowers[i] in _SAY)
+    return max((i for i in range(first, said) if view.words[i] == ","), default=last)
 
 
 def _is_loose(view: SentenceView, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Literal
@@ -22,6 +22,7 @@ _PARTICIPLES = frozenset(_WORDS["participles"])
 _ALSO_NOUNS = frozenset(_WORDS["past_and_noun"])
 _THIRD_PERSON = frozenset(_WORDS["third_person"])
 _CALENDAR = frozenset(_WORDS["calendar"])
+_NO_ADVERBS = frozenset(_WORDS["no_adverbs"])
 _NO_CONTENT = FUNCTION_WORDS | _CALENDAR
 _CLAUSE_OPENERS = frozenset(_WORDS["clause_openers"])
 _NAME_LINKS = frozenset(_WORDS["name_links"])
@@ -129,14 +130,17 @@ class SentenceView:
     def event_words(self, start: int, end: int) -> tuple[str, ...]:
         """Content words of the clause around [start, end), nearest first, without names."""
         first, last = self.clause_at(start)
-        content = self._content
-        low, high = bisect_left(content, (first,)), bisect_left(content, (last,))
         found = [
             (min(abs(self.starts[i] - end), abs(start - self.ends[i])), word)
-            for i, word in content[low:high]
+            for i, word in self._content_between(first, last)
             if not start <= self.starts[i] < end
         ]
         return tuple(dict.fromkeys(word for _, word in sorted(found)))
+
+    def _content_between(self, first: int, last: int) -> list[tuple[int, str]]:
+        """The content words among the tokens [first, last), with their indexes."""
+        low = bisect_left(self._content, (first,))
+        return self._content[low : bisect_left(self._content, (last,))]
 
     @cached_property
     def _content(self) -> list[tuple[int, str]]:
@@ -185,18 +189,21 @@ class SentenceView:
             return False
         return len(run) == 1 or not _is_noun(self.lowers[run[1]])
 
-    def governor_before(self, position: int) -> str:
+    def governor_before(self, position: int, taken: Sequence[tuple[int, int]]) -> str:
         """The content word of the clause that stands nearest before a position, or "".
 
         What a time or an amount without a noun of its own belongs to: "made him *wait* for
         three hours", "*met* on 16 May".
+
+        Args:
+            position: Where the value starts.
+            taken: Character ranges of all values of the sentence; their words govern none.
         """
-        first, _ = self.clause_at(position)
-        for i in range(self.index_at(position) - 1, first - 1, -1):
-            word = self.lowers[i]
-            if not self.is_word(i) or word in FUNCTION_WORDS or word in _CALENDAR:
-                continue
-            if not self.words[i][0].isupper():
+        first, last = self.clause_at(position)[0], self.index_at(position)
+        for i, word in reversed(self._content_between(first, last)):
+            at = self.starts[i]
+            is_adverb = word.endswith("ly") and word not in _NO_ADVERBS
+            if not is_adverb and not any(start <= at < end for start, end in taken):
                 return singular(word) or word
         return ""
 

@@ -65,7 +65,7 @@ SCALES: Final[dict[str, Scales]] = {
     "m2": (Scale(1e6, " km²"), Scale(1e4, " ha"), Scale(1, " m²"), Scale(1e-4, " cm²")),
     "m3": (Scale(1e9, " km³"), Scale(1, " m³"), Scale(0.001, " l"), Scale(1e-6, " ml")),
     "kg": (Scale(1000, " t"), Scale(1, " kg"), *_prefixed("g", size=1e-3, most=1.0)),
-    "m/s": (Scale(1 / 3.6, " km/h"),),
+    "m/s": (Scale(1 / 3.6, " km/h"), Scale(1e-3 / 3600, " mm/h")),
     "m/s2": (Scale(1, " m/s²"),),
     "K": (Scale(1, " °C", zero=273.15),),
     "degree": (Scale(1, "°", decimals=3),),
