@@ -26,6 +26,18 @@ Measured = QuantityValue | MoneyValue | PercentValue | DurationValue | ClockTime
 Range = tuple[float, float]
 
 TOLERANCE = 1e-6
+SECONDS = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+    "day": 86400.0,
+    "week": 604800.0,
+    "month": 2629800.0,
+    "year": 31557600.0,
+    "decade": 315576000.0,
+    "century": 3155760000.0,
+}
+"""What one of the units is worth in which a duration was stated."""
 _SPREAD = 1.12
 """How far apart the ends of one exact length are: a month has 28 to 31 days."""
 _MINUTES = 1440
@@ -38,6 +50,8 @@ def is_number(claim: Claim, expected: float, *, unit: float = 1.0, zero: float =
         return False
     if isinstance(value, PercentValue) and isclose(expected * 100, _stated(value), rel_tol=1e-3):
         return True  # "two-thirds of the voters" are 66.7 percent
+    if isinstance(value, DurationValue) and unit == 1.0:
+        return _is_near(round(_stated(value) / SECONDS[value.unit], 6), expected)  # "3 years"
     return _is_near(_stated(value), expected * unit + zero)
 
 
