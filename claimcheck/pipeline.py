@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.embedding import Embedder, load_embedder
+from claimcheck.extraction import date_orders, mask_value, split_sentences
 from claimcheck.extraction import extract_claims as extract_from
-from claimcheck.extraction import mask_value, split_sentences
 from claimcheck.grouping import Facts, group_verdicts
 from claimcheck.matching import Matches, match_claims
 from claimcheck.models import (
@@ -106,9 +106,10 @@ def extract_corpus(
 ) -> Extracted:
     """All claims of a corpus of the kinds that the settings ask for."""
     extracted = Extracted([], [], {}, [])
+    orders = date_orders(corpus.articles)
     for article in _bar(corpus.articles, progress, "extracting", "articles"):
         sentences = split_sentences(article)
-        found = extract_from(article, sentences=sentences)
+        found = extract_from(article, sentences=sentences, is_day_first=orders.get(article.source))
         claims = [
             claim
             for claim in found.claims

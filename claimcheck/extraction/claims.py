@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -38,16 +39,25 @@ class Extraction(NamedTuple):
     impossible: list[Span]
 
 
-def extract_claims(article: Article, *, sentences: list[Sentence] | None = None) -> Extraction:
+def extract_claims(
+    article: Article,
+    *,
+    sentences: list[Sentence] | None = None,
+    is_day_first: bool | None = None,
+) -> Extraction:
     """The claims of an article, and what looks like a value and is none.
 
     Args:
         article: Its `excluded` parts make no claims; its time of publication resolves dates.
         sentences: Its sentences, when they are already split.
+        is_day_first: Whether its outlet writes 25/12/2020 or 12/25/2020, where the article does
+            not show it itself; None leaves what can be either open.
     """
     sentences = split_sentences(article) if sentences is None else sentences
     extraction = Extraction([], [])
-    dates = DateContext(article.published_on, is_day_first=day_first_of(article.text))
+    own_order = day_first_of(article.text)
+    order = is_day_first if own_order is None else own_order
+    dates = DateContext(article.published_on, is_day_first=order)
     told = Told(article.published, dates, is_one_sentence=len(sentences) == 1)
     page, aliases = Page(article.text), Aliases()
     last, open_mark = Sentence(start_char=0, end_char=0, text=""), ""
@@ -68,6 +78,16 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
             )
             extraction.claims.extend(_SentenceClaims(article, sentence, view, found, page).claims)
     return extraction._replace(claims=aliases.resolve(extraction.claims, article.text))
+
+
+def date_orders(articles: Iterable[Article]) -> dict[str, bool]:
+    """By source, whether its dates in digits start with the day; only where all that tell agree."""
+    seen: dict[str, set[bool]] = {}
+    for article in articles:
+        is_day_first = day_first_of(article.text)
+        if article.source and is_day_first is not None:
+            seen.setdefault(article.source, set()).add(is_day_first)
+    return {source: orders.pop() for source, orders in seen.items() if len(orders) == 1}
 
 
 def mask_value(article_text: str, claim: Claim) -> str:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from claimcheck.models import Claim, EntityValue, QuantityValue, RoleValue
+from claimcheck.models import (
+    Claim,
+    ClockTimeValue,
+    EntityValue,
+    QuantityValue,
+    RoleValue,
+    ScoreValue,
+)
 from claimcheck.names import last_name
 
 
@@ -10,7 +17,8 @@ def block_of(claim: Claim) -> str:
     """The block of a claim: its kind, and what else must be equal for values to be comparable.
 
     Quantities meet in their dimension, offices in their holder's last name however it is
-    spelled, parties in what they did.
+    spelled, parties in what they did. A part of the day meets only its like: it fits so many
+    times that it would tie together what differs.
     """
     value = claim.value
     if isinstance(value, QuantityValue):
@@ -19,4 +27,8 @@ def block_of(claim: Claim) -> str:
         return f"role/{last_name(value.holder)}"
     if isinstance(value, EntityValue):
         return f"entity/{claim.head}"
+    if isinstance(value, ScoreValue):
+        return f"score/{value.contest}"
+    if isinstance(value, ClockTimeValue) and value.stated == "vague":
+        return "clock_time/part of the day"
     return value.kind

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from claimcheck.extraction import extract_claims
-from claimcheck.models import Article
+from claimcheck.extraction import date_orders, extract_claims
+from claimcheck.models import Article, DateValue
 
 WRITTEN = [
     ("It began on February 24, 2022.", ["February 24, 2022 → 2022-02-24"]),
@@ -415,3 +415,34 @@ def test_impossible_dates_make_no_claim_and_are_counted(text, words):
 
 def test_a_quarter_is_no_place(read):
     assert read("Sales fell in Q3 and rose in Q4.", "location") == []
+
+
+def article(text: str, source: str = "Post", name: str = "a") -> Article:
+    return Article(id=name, text=text, source=source, published=date(2024, 3, 13))
+
+
+def days_of(text: str, *, is_day_first: bool | None) -> list[date | None]:
+    claims = extract_claims(article(text), is_day_first=is_day_first).claims
+    return [claim.value.start for claim in claims if isinstance(claim.value, DateValue)]
+
+
+@pytest.mark.parametrize(
+    ("is_day_first", "day"), [(None, None), (True, date(2024, 4, 3)), (False, date(2024, 3, 4))]
+)
+def test_an_outlets_other_articles_tell_the_order_of_day_and_month(is_day_first, day):
+    assert days_of("It opened on 03/04/2024.", is_day_first=is_day_first) == [day]
+
+
+def test_an_articles_own_dates_outweigh_its_outlets():
+    text = "It opened on 03/04/2024 and closed on 25/12/2024."
+    assert days_of(text, is_day_first=False)[0] == date(2024, 4, 3)
+
+
+def test_outlets_that_write_both_orders_tell_nothing():
+    articles = [
+        article("On 25/12/2024.", "Post"),
+        article("On 12/25/2024.", "Post"),
+        article("On 12/25/2024.", "Sun"),
+        article("On 25/12/2024.", ""),
+    ]
+    assert date_orders(articles) == {"Sun": False}
