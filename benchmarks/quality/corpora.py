@@ -26,7 +26,7 @@ Scores = tuple[Counter[str], dict[str, Counter[str]], Counter[str]]
 Score = Callable[[dict[str, Any], dict[str, Any], bool], Scores]
 
 NOT_YET = {
-    "entity": "who did it is not extracted as a value yet",
+    "entity": "who did it is extracted where the syntax is plain, but two parties never disagree yet",
     "location": "places are extracted, but two names may be one place, so they never disagree",
     "antonym": "opposite verbs need the contradiction model",
     "polarity": "a denial keeps two claims from being compared; it is no conflict yet",
@@ -34,12 +34,6 @@ NOT_YET = {
     "status": "how far something has come is not extracted as a value yet",
 }
 """Types of gold conflicts that nothing looks for yet, and why; later issues bring them."""
-
-NOTES = {
-    **NOT_YET,
-    "role": "compared, but the same-fact model had hardly an example and rates them too low",
-}
-"""What the table says beside a type."""
 
 
 class Tally(NamedTuple):
@@ -120,7 +114,7 @@ def _type_table(tallies: Sequence[Tally]) -> str:
     kinds = sorted({kind for tally in tallies for kind in tally.types})
     header = ("type", *(tally.name for tally in tallies), "note")
     rows = [
-        (kind, *(_found_of(tally, kind) for tally in tallies), NOTES.get(kind, ""))
+        (kind, *(_found_of(tally, kind) for tally in tallies), NOT_YET.get(kind, ""))
         for kind in kinds
     ]
     return markdown_table(header, rows)
