@@ -26,7 +26,7 @@ Scores = tuple[Counter[str], dict[str, Counter[str]], Counter[str]]
 Score = Callable[[dict[str, Any], dict[str, Any], bool], Scores]
 
 NOT_YET = {
-    "entity": "who did it is extracted where the syntax is plain, but two parties never disagree yet",
+    "entity": "who did it is extracted where it is plain, but two parties never disagree yet",
     "location": "places are extracted, but two names may be one place, so they never disagree",
     "antonym": "opposite verbs need the contradiction model",
     "polarity": "a denial keeps two claims from being compared; it is no conflict yet",
