@@ -5,7 +5,16 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.matching import block_of
-from claimcheck.models import Claim, EntityValue, Interval, OrdinalValue, QuantityValue, RoleValue
+from claimcheck.models import (
+    Claim,
+    ClockTimeValue,
+    EntityValue,
+    Interval,
+    OrdinalValue,
+    QuantityValue,
+    RoleValue,
+    ScoreValue,
+)
 
 
 def test_block_is_the_kind(make_claim: Callable[..., Claim]) -> None:
@@ -41,3 +50,15 @@ def test_parties_meet_in_what_they_did(make_claim: Callable[..., Claim]) -> None
 @pytest.mark.parametrize("holder", ["", "  "])
 def test_an_office_of_nobody_has_a_block(make_claim: Callable[..., Claim], holder: str) -> None:
     assert block_of(make_claim("a", RoleValue(holder=holder, role="mayor"))) == "role/"
+
+
+def test_games_do_not_meet_votes(make_claim: Callable[..., Claim]) -> None:
+    contests = ("game", "vote")
+    scores = (ScoreValue(first=2, second=1, contest=contest) for contest in contests)
+    assert [block_of(make_claim("a", score)) for score in scores] == ["score/game", "score/vote"]
+
+
+def test_parts_of_the_day_do_not_meet_exact_times(make_claim: Callable[..., Claim]) -> None:
+    morning = ClockTimeValue(interval=Interval(low=300, high=720), stated="vague")
+    nine = ClockTimeValue(interval=Interval(low=540, high=540))
+    assert block_of(make_claim("a", morning)) != block_of(make_claim("a", nine))
