@@ -20,9 +20,7 @@ Amount = QuantityValue | MoneyValue | PercentValue | DurationValue
 def format_amount(value: Amount) -> str:
     """The amount with its unit and the way it was stated."""
     is_change = not isinstance(value, DurationValue) and value.change
-    rate = (
-        f" per {value.per}" if isinstance(value, QuantityValue | MoneyValue) and value.per else ""
-    )
+    rate = _per(value.per) if isinstance(value, QuantityValue | MoneyValue) and value.per else ""
     low, high = ends(value.interval)
     if math.isinf(low) and math.isinf(high):
         words = "any amount"
@@ -33,6 +31,12 @@ def format_amount(value: Amount) -> str:
     else:
         words = _format_bounded(value, low, high)
     return f"{'by ' if is_change else ''}{words}{rate}"
+
+
+def _per(base: str) -> str:
+    """What a rate is counted by: " per day", " per 100,000 person"."""
+    number, _, noun = base.partition(" ")
+    return f" per {int(number):,} {noun}" if number.isdecimal() else f" per {base}"
 
 
 def format_amount_difference(value: Amount, distance: float) -> str:
