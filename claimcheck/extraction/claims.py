@@ -26,6 +26,9 @@ _GOVERNED = frozenset({"duration", "clock_time", "date", "money", "percent", "qu
 """Kinds whose head, where no noun follows, is the word that governs the value."""
 
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
+
+
 class Extraction(NamedTuple):
     """What an article says.
 
@@ -55,10 +58,8 @@ def extract_claims(
     """
     sentences = split_sentences(article) if sentences is None else sentences
     extraction = Extraction([], [])
-    own_order = day_first_of(article.text)
-    order = is_day_first if own_order is None else own_order
-    dates = DateContext(article.published_on, is_day_first=order)
-    told = Told(article.published, dates, is_one_sentence=len(sentences) == 1)
+    told = _nothing_told(article, is_day_first)
+    told.is_one_sentence = len(sentences) == 1
     page, aliases = Page(article.text), Aliases()
     last, open_mark = Sentence(start_char=0, end_char=0, text=""), ""
     for sentence in sentences:
@@ -78,6 +79,19 @@ def extract_claims(
             )
             extraction.claims.extend(_SentenceClaims(article, sentence, view, found, page).claims)
     return extraction._replace(claims=aliases.resolve(extraction.claims, article.text))
+
+
+def _nothing_told(article: Article, is_day_first: bool | None) -> Told:
+    """What is known before the first sentence.
+
+    Nothing is counted from a publication at the very ends of the calendar.
+    """
+    own_order = day_first_of(article.text)
+    order = is_day_first if own_order is None else own_order
+    day = article.published_on
+    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        return Told(None, DateContext(None, is_day_first=order))
+    return Told(article.published, DateContext(day, is_day_first=order))
 
 
 def date_orders(articles: Iterable[Article]) -> dict[str, bool]:
