@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from click.testing import Result
 from claimcheck import Claim, extract_claims
 
 Run = Callable[..., Result]
+DATA = Path(__file__).parents[2] / "data"
 
 TEXT = """\
 The council approved 1,200 new homes, the mayor said.
@@ -62,3 +64,15 @@ def test_a_missing_file_exits_2(run: Run) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("claimcheck: error: ")
     assert "nothing-here.txt" in result.stderr
+
+
+def test_a_page_of_all_kinds_is_read_as_a_careful_reader_would(run: Run) -> None:
+    result = run("claims", str(DATA / "page-of-values.md"))
+    golden = Path(__file__).parent / "golden" / "page-of-values.txt"
+    if os.environ.get("CLAIMCHECK_UPDATE_GOLDEN"):
+        golden.write_text(result.stdout, "utf-8")
+    assert result.stdout == golden.read_text("utf-8")
+    assert result.stderr.splitlines()[:2] == [
+        "page-of-values:2849-2860: left out, no such date, time or number: “31 February”",
+        "page-of-values:2893-2898: left out, no such date, time or number: “25:61”",
+    ]
