@@ -33,6 +33,7 @@ class Aliases:
         self._seen: defaultdict[str, set[str]] = defaultdict(set)
         self._holders: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._fullest: dict[str, str] = {}
+        self._untitled: dict[str, str] = {}
         self._named: dict[int, list[str]] = {}
 
     def read(self, view: SentenceView, found: list[Found]) -> None:
@@ -83,6 +84,8 @@ class Aliases:
 
     def resolve(self, claims: list[Claim], text: str) -> list[Claim]:
         """The claims with names in full; what would take a person for a place is left out."""
+        if not (self._full or self._holders):
+            return claims
         return [
             self._resolved(claim, text)
             for claim in claims
@@ -90,15 +93,20 @@ class Aliases:
         ]
 
     def _resolved(self, claim: Claim, text: str) -> Claim:
-        names = [self._untitled(name) for name in claim.entities]
+        names = [self._without_titles(name) for name in claim.entities]
         names += self._holders_named(claim.sentence, text)
         entities, value = tuple(dict.fromkeys(names)), self._value(claim.value)
         if entities == claim.entities and value is claim.value:
             return claim
         return claim.model_copy(update={"entities": entities, "value": value})
 
-    def _untitled(self, name: str) -> str:
+    def _without_titles(self, name: str) -> str:
         """The full name for a last name, and for one behind titles ("President Radu")."""
+        if name not in self._untitled:
+            self._untitled[name] = self._full_without_titles(name)
+        return self._untitled[name]
+
+    def _full_without_titles(self, name: str) -> str:
         titles, _, last = name.rpartition(" ")
         if all(title.lower() in HONORIFICS for title in titles.split()):
             full = self.full_name(last)

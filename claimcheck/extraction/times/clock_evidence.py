@@ -31,9 +31,8 @@ _NOUNLESS = re.compile(
 )
 
 _TRIGGER = re.compile(
-    r"\d\s?[ap]\s?\.?\s?m|\d[ap]\b|\d(?:\s:\s|[:.])\d\d|[0-2]\d[0-5]\d\s?[a-z(]"
-    r"|\b0\d[0-5]\d[-–]|\dh\d",
-    re.I,
+    r"\d(?:\s?[APap]\s?\.?\s?[Mm]|[APap]\b|(?:\s:\s|[:.])\d\d|[Hh]\d"
+    r"|(?<=[0-2])\d[0-5]\d\s?[A-Za-z(]|(?<=\b0)\d[0-5]\d[-–])"
 )
 _NUMBER = rf"(?:\d{{1,2}}|{HOUR_WORD})"
 _SPAN_TRIGGER = re.compile(rf"{_NUMBER}\s?(?:[-–]|to\s)\s?{_NUMBER}\b", re.I)
