@@ -61,11 +61,13 @@ def find_periods(moment: Moment) -> Iterator[Mention]:
 
 
 def _patterns(view: SentenceView) -> Iterator[tuple[re.Pattern[str], _Reader]]:
+    has_years = may_hold_years(view)
+    if not has_years and not view.has_any(PERIOD_WORDS):
+        return
     if view.has_any(_QUARTER_WORDS):
         yield QUARTER, read_quarter
     if view.has_any(_CENTURY_WORDS):
         yield CENTURY, read_century
-    has_years = may_hold_years(view)
     if has_years or view.has_any(_DECADE_WORDS):
         yield DECADE, read_decade
     if view.has_any(_SPOKEN_WORDS):

@@ -45,7 +45,7 @@ class Aliases:
                 if _is_told(view, person):
                     self._full[key].add(person.name)
         for item in found:
-            if isinstance(item.value, RoleValue):
+            if type(item.value) is RoleValue:
                 self._add_holder(view.text[item.start : item.end], item.value)
 
     def _add_holder(self, words: str, value: RoleValue) -> None:
@@ -89,7 +89,7 @@ class Aliases:
         return [
             self._resolved(claim, text)
             for claim in claims
-            if not (isinstance(claim.value, LocationValue) and self.is_person(claim.value.name))
+            if not (type(claim.value) is LocationValue and self.is_person(claim.value.name))
         ]
 
     def _resolved(self, claim: Claim, text: str) -> Claim:
@@ -114,10 +114,10 @@ class Aliases:
         return name
 
     def _value(self, value: Value) -> Value:
-        if isinstance(value, RoleValue):
+        if type(value) is RoleValue:
             full = self.full_name(value.holder)
             return value if full == value.holder else value.model_copy(update={"holder": full})
-        if isinstance(value, EntityValue):
+        if type(value) is EntityValue:
             full = self.full_name(value.name)
             return value if full == value.name else EntityValue(name=full)
         return value

@@ -230,8 +230,9 @@ class SentenceView:
     def names(self) -> list[tuple[int, int]]:
         """Token ranges of capitalised names, in order."""
         found, end, n = [], 0, len(self.words)
-        for i, word in enumerate(self.words):
-            if i < end or not (word[0].isupper() or "-" in word) or not self._is_name_part(i):
+        may_be = [i for i, word in enumerate(self.words) if word[0].isupper() or "-" in word]
+        for i in may_be:
+            if i < end or not self._is_name_part(i):
                 continue
             end = i + 1
             while end < n and (self._is_name_part(end) or self._links_name(end)):
