@@ -29,8 +29,8 @@ from claimcheck.models import DateValue
 _WORDS = load_table("words")
 _SHIFT = r"last|next|this|the\sfollowing|the\sprevious"
 _WEEKDAY = re.compile(
-    rf"(?:\b(?P<week_before>{_SHIFT})\sweek(?:['’]s|,|\son)?\s"
-    r"|\b(?P<lead>last|next|this|(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bfor\s))that|coming|upcoming|this\scoming|this\spast|(?:the\s)?(?:following|previous|past|coming|same))\s)?"
+    rf"\b(?:(?P<week_before>{_SHIFT})\sweek(?:['’]s|,|\son)?\s"
+    r"|(?P<lead>last|next|this|that(?:(?<=\bon\sthat)|(?<=\bby\sthat)|(?<=\buntil\sthat)|(?<=\bsince\sthat)|(?<=\bfor\sthat))|coming|upcoming|this\scoming|this\spast|(?:the\s)?(?:following|previous|past|coming|same))\s)?"
     rf"\b(?P<weekday>{WEEKDAY})(?![\w-])"
     rf"(?:,?\s(?:of\s)?(?P<week>{_SHIFT})\sweek\b"
     rf"|,?\s(?:the\s)?(?P<day>{ORDINAL}|\d\d?(?=\s?(?:[,;!?)]|\.(?!\d))|\s?$)){FOLLOWED})?",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.extraction.dates.calendar_words import WEEKDAYS
 from claimcheck.extraction.tables import alternatives, load_table
@@ -31,8 +32,9 @@ _NOUNLESS = re.compile(
 )
 
 _TRIGGER = re.compile(
-    r"\d(?:\s?[APap]\s?\.?\s?[Mm]|[APap]\b|(?:\s:\s|[:.])\d\d|[Hh]\d"
-    r"|(?<=[0-2])\d[0-5]\d\s?[A-Za-z(]|(?<=\b0)\d[0-5]\d[-–])"
+    r"\d(?:\s?[APap]\s?\.?\s?[Mm]|[APap]\b|(?:\s:\s|:)\d\d|\.[0-5]\d(?!\d)|[Hh]\d"
+    r"|(?<=[12])\d[0-5]\d\s?(?:[Hh](?:[Rr]|[Oo]urs|\b)|[Ll]ocal|[A-Z]{2}|[A-Z][a-z]+\stime|\()"
+    r"|(?<=0)\d[0-5]\d(?:\s?[A-Za-z(]|[-–]))"
 )
 _NUMBER = rf"(?:\d{{1,2}}|{HOUR_WORD})"
 _SPAN_TRIGGER = re.compile(rf"{_NUMBER}\s?(?:[-–]|to\s)\s?{_NUMBER}\b", re.I)
@@ -51,7 +53,7 @@ def may_hold_times(view: SentenceView) -> bool:
         return True
     if not view.has_digit and not view.has_any(HOUR_WORDS):
         return False
-    if view.has_any(_DAY_WORDS) and _SPAN_TRIGGER.search(view.text):
+    if view.has_any(_DAY_WORDS) and _has_link(view) and _SPAN_TRIGGER.search(view.text):
         return True
     return view.has_any(_PARTS) or _has_placed_hour(view)
 
@@ -59,11 +61,17 @@ def may_hold_times(view: SentenceView) -> bool:
 def _has_placed_hour(view: SentenceView) -> bool:
     """Whether a word that leads to a time or goes with one stands next to a number up to 99."""
     words = ["", *view.lowers, ""]
-    return any(
-        (word.partition("-")[0] in HOUR_WORDS or (len(word) <= 2 and word.isdecimal()))
-        and (words[i - 1] in _BEFORE_HOURS or words[i + 1] in _BEHIND_HOURS)
-        for i, word in enumerate(words)
-    )
+    hours = [i for i, word in enumerate(words) if _may_be_hour(word)]
+    return any(words[i - 1] in _BEFORE_HOURS or words[i + 1] in _BEHIND_HOURS for i in hours)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_hour(word: str) -> bool:
+    return word.partition("-")[0] in HOUR_WORDS or (len(word) <= 2 and word.isdecimal())
+
+
+def _has_link(view: SentenceView) -> bool:
+    return "to" in view.vocabulary or "-" in view.text or "–" in view.text
 
 
 def is_stretch(view: SentenceView, first: Point, last: Point, lead: str) -> bool:

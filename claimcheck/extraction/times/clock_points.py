@@ -33,7 +33,7 @@ _DIGITAL = (
 )
 _ZONED = r"(?=(?-i:Z|GMT|UTC|BST|CET|EST|EDT)\b)"
 _POINT = re.compile(
-    rf"(?:(?<![\w.,:$€£¥/#°+])|(?<=\dT))(?:{SPOKEN}|{_DIGITAL})(?:(?!\w)|{_ZONED}){TAIL}", re.I
+    rf"(?:\b(?<![.,:$€£¥/#°+])|(?<=\dT))(?:{SPOKEN}|{_DIGITAL})(?:(?!\w)|{_ZONED}){TAIL}", re.I
 )
 _AFTER_HALF = re.compile(r"\d\s?[ap]m[-–]\Z", re.I)
 _SURE = ("half", "military", "noon", "clock", "spelled")
