@@ -30,7 +30,7 @@ _NUMERIC = re.compile(
     r")(?![\d%]|[-/.]\d{1,2}(?!\d*[-/.]))",
     re.I,
 )
-_TRIGGER = re.compile(r"\d(?:[-/.](?:\d|[A-Za-z]{3})|\d{3} \d\d \d\d)")
+_TRIGGER = re.compile(r"\d(?:[-/](?:\d|[A-Za-z]{3})|\.\d\d?\.\d|\d{3} \d\d \d\d)")
 _ORDER = re.compile(r"(\d(?<![\d/.-]\d)\d?)([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY}),?\s\Z", re.I)
 _PLACED = re.compile(

@@ -135,11 +135,11 @@ class SentenceView:
 
     def event_words(self, start: int, end: int) -> tuple[str, ...]:
         """Content words of the clause around [start, end), nearest first, without names."""
-        first, last = self.clause_at(start)
+        starts, ends = self.starts, self.ends
         found = [
-            (min(abs(self.starts[i] - end), abs(start - self.ends[i])), word)
-            for i, word in self._content_between(first, last)
-            if not start <= self.starts[i] < end
+            (min(abs(starts[i] - end), abs(start - ends[i])), word)
+            for i, word in self._content_between(*self.clause_at(start))
+            if not start <= starts[i] < end
         ]
         return tuple(dict.fromkeys(word for _, word in sorted(found)))
 
@@ -151,12 +151,13 @@ class SentenceView:
     @cached_property
     def _content(self) -> list[tuple[int, str]]:
         """Indexes of the content words that are no names, and the words without "'s"."""
+        words = self.words
         return [
             (i, word.removesuffix("'s").removesuffix("’s"))
             for i, word in enumerate(self.lowers)
             if word not in _NO_CONTENT
             and word[0].isalpha()
-            and (i == 0 or not self.words[i][0].isupper())
+            and (i == 0 or not words[i][0].isupper())
         ]
 
     def head_after(self, position: int) -> tuple[str, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from claimcheck.extraction.dates.calendar_words import WEEKDAYS
 from claimcheck.extraction.tables import alternatives, load_table
@@ -42,6 +41,7 @@ _BEFORE_HOURS = frozenset(lead.split()[-1] for lead in LEADS) | {"to"}
 _BEHIND_HOURS = frozenset(
     {"at", "this", "o", "o'clock", "o’clock", "oclock", "am", "pm", "a.m.", "p.m.", "a", "p"}
 )
+_HOURS = frozenset(HOUR_WORDS) | {f"{n:{width}}" for n in range(100) for width in ("", "02")}
 _PARTS = frozenset({"morning", "afternoon", "evening"})
 _NOONS = frozenset({"noon", "midday", "midnight", "noonish", "mid"})
 _DAY_WORDS = frozenset(WEEKDAYS) | {"today", "tonight", "tonite", "tomorrow", "yesterday", "year"}
@@ -60,14 +60,14 @@ def may_hold_times(view: SentenceView) -> bool:
 
 def _has_placed_hour(view: SentenceView) -> bool:
     """Whether a word that leads to a time or goes with one stands next to a number up to 99."""
+    if not view.has_any(_HOURS):
+        return False
     words = ["", *view.lowers, ""]
-    hours = [i for i, word in enumerate(words) if _may_be_hour(word)]
-    return any(words[i - 1] in _BEFORE_HOURS or words[i + 1] in _BEHIND_HOURS for i in hours)
-
-
-@lru_cache(maxsize=1 << 16)
-def _may_be_hour(word: str) -> bool:
-    return word.partition("-")[0] in HOUR_WORDS or (len(word) <= 2 and word.isdecimal())
+    return any(
+        (word in _HOURS or ("-" in word and word.partition("-")[0] in HOUR_WORDS))
+        and (words[i - 1] in _BEFORE_HOURS or words[i + 1] in _BEHIND_HOURS)
+        for i, word in enumerate(words)
+    )
 
 
 def _has_link(view: SentenceView) -> bool:
