@@ -17,8 +17,9 @@ from claimcheck.extraction.dates.date_values import (
     stated_day,
 )
 
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
 _NUMERIC = re.compile(
-    r"(?:(?<![\d/.,:$€£_+-])|(?<=\d-)(?=\d{1,2}/\d{1,2}/))(?:"
+    r"(?=\d)(?:(?<![\d/.,:$€£_+-])|(?<=\d-)(?=\d{1,2}/\d{1,2}/))(?:"
     r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
     r"|(?P<spaced_year>(?:19|20)\d\d)\s(?P<spaced_month>\d\d)\s(?P<spaced_day>\d\d)(?!\s\d)"
     rf"|(?P<a>\d{{4}}|\d{{1,2}})(?P<named_mark>[-/])(?P<name>{MONTH})(?P=named_mark)(?P<b>\d{{4}}|\d{{1,2}})"

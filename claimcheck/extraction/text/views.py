@@ -33,9 +33,7 @@ _WORD = r"[^\W\d_]+(?:['’‑-][^\W_]+)*"
 _DIGITS = r"\d+(?:[.,:]\d+)*"
 _PLAIN_WORD = "[A-Za-z]++(?=[ ,])"
 """Most words; tried first since it is read fastest."""
-_TOKEN = re.compile(
-    rf"{_PLAIN_WORD}|{_LETTERS_WITH_STOPS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_"
-)
+_TOKEN = re.compile(rf"{_PLAIN_WORD}|{_LETTERS_WITH_STOPS}|{_WORD}|{_DIGITS}|\n|[^\w\s]|_")
 _DIGIT = re.compile(r"\d")
 _INNER_MARK = re.compile("[-'’‑.]")
 _CLAUSE_MARKS = frozenset(';:—–()[]“”"\n')

@@ -36,7 +36,8 @@ _TRIGGER = re.compile(
     r"|(?<=0)\d[0-5]\d(?:\s?[A-Za-z(]|[-–]))"
 )
 _NUMBER = rf"(?:\d{{1,2}}|{HOUR_WORD})"
-_SPAN_TRIGGER = re.compile(rf"{_NUMBER}\s?(?:[-–]|to\s)\s?{_NUMBER}\b", re.I)
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
+_SPAN_TRIGGER = re.compile(rf"(?=[\defnost]){_NUMBER}\s?(?:[-–]|to\s)\s?{_NUMBER}\b", re.I)
 _BEFORE_HOURS = frozenset(lead.split()[-1] for lead in LEADS) | {"to"}
 _BEHIND_HOURS = frozenset(
     {"at", "this", "o", "o'clock", "o’clock", "oclock", "am", "pm", "a.m.", "p.m.", "a", "p"}
