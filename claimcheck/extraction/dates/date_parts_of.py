@@ -23,13 +23,14 @@ from claimcheck.extraction.dates.date_values import (
     narrowed,
 )
 
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
 _STEP = re.compile(
-    rf"(?:\b(?P<than>more|less)\sthan\s)?(?:\b(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE}|\bthe\s(?P<day>day))"
+    rf"\b(?=[\dacefhlmnost])(?:(?P<than>more|less)\sthan\s)?(?:\b(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE}|\bthe\s(?P<day>day))"
     r"\s(?P<way>before|prior\sto|ahead\sof|after|following|from)\s(?:the\s)?\Z",
     re.I,
 )
 _LASTING = re.compile(
-    rf"\b(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE},?\s"
+    rf"\b(?=[\dacefhnost])(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE},?\s"
     r"(?P<opener>(?:starting|beginning)(?:\s(?:on|from))?|from)\s\Z",
     re.I,
 )

@@ -34,7 +34,8 @@ _DIGITAL = (
 _ZONED = r"(?=(?-i:Z|GMT|UTC|BST|CET|EST|EDT)\b)"
 # "(?=[…])" names the first letters that can match: most places are passed over at once.
 _POINT = re.compile(
-    rf"(?=[\daefhmnoqst])(?:\b(?<![.,:$€£¥/#°+])|(?<=\dT))(?=\d|{SPOKEN_START})(?:{SPOKEN}|{_DIGITAL})(?:(?!\w)|{_ZONED}){TAIL}",
+    rf"(?=[\daefhmnoqst])(?:\b(?<![.,:$€£¥/#°+])|(?<=\dT))(?=\d|{SPOKEN_START})"
+    rf"(?:{SPOKEN}|{_DIGITAL})(?:(?!\w)|{_ZONED}){TAIL}",
     re.I,
 )
 _AFTER_HALF = re.compile(r"\d\s?[ap]m[-–]\Z", re.I)
