@@ -134,7 +134,7 @@ class _SentenceClaims:
         self._at = sentence.start_char
         self._span = Span(start_char=sentence.start_char, end_char=sentence.end_char)
         self._taken = [(item.start, item.end) for item in found]
-        self._day = only_day(found)
+        self._day, self._anchor = only_day(found), article.published_on
 
     @property
     def claims(self) -> list[Claim]:
@@ -175,6 +175,6 @@ class _SentenceClaims:
             modality=modality_of(view, found.start),
             tense=view.tense_at(found.start),
             on=self._day,
-            anchor=article.published_on,
+            anchor=self._anchor,
             is_quoted=is_quoted(view, found.start),
         )

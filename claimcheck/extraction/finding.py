@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 
 from claimcheck.extraction.amounts.ages import find_ages, find_decades_of_life
 from claimcheck.extraction.amounts.measures import find_measures
@@ -58,7 +59,7 @@ class Told:
         """Takes in what was found in a sentence."""
         self.time = last_clock_time(found)
         if found and view.has_verb:  # a caption or a date line dates no story
-            days = (item.value for item in reversed(found) if isinstance(item.value, DateValue))
+            days = (item.value for item in reversed(found) if type(item.value) is DateValue)
             self.dates.previous = next(filter(_is_day, days), self.dates.previous)
 
 
@@ -78,27 +79,34 @@ def find_values(view: SentenceView, told: Told, cells: Sequence[Cell] = ()) -> l
     numbers = find_numbers(view)
     lengths = find_lengths(view, numbers)
     found = _find_times(view, told, free, lengths)
-    if numbers:
-        found += free.take(find_ages(view, numbers))
-    found += free.take(find_roles(view))
-    found += free.take(find_ordinals(view))
-    found += free.take(find_durations(view, lengths))
-    if numbers:
-        found += free.take(find_money(view, numbers))
-        found += free.take(find_percents(view, numbers))
-        found += free.take(find_ratios(view, numbers))
-        found += free.take(find_measures(view, numbers))
-    found += free.take(find_shares(view))
-    if cells:
-        found += free.take(find_cells(view, numbers, cells))
-    found += free.take(find_multiples(view, numbers))
-    found += free.take(find_counts(view, numbers))
-    found += free.take(find_locations(view))
-    found += free.take(find_entities(view))
+    found += free.take(
+        chain(
+            find_ages(view, numbers),
+            find_roles(view),
+            find_ordinals(view),
+            find_durations(view, lengths),
+            _find_amounts(view, numbers) if numbers else (),
+            find_shares(view),
+            find_cells(view, numbers, cells) if cells else (),
+            find_multiples(view, numbers),
+            find_counts(view, numbers),
+            find_locations(view),
+            find_entities(view),
+        )
+    )
     if left := free.left(numbers):
         found += free.take(find_bare_numbers(view, left, is_all=told.is_one_sentence))
     found.sort(key=lambda item: item.start)
     return dated(view, found, told.dates.anchor)
+
+
+def _find_amounts(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
+    return chain(
+        find_money(view, numbers),
+        find_percents(view, numbers),
+        find_ratios(view, numbers),
+        find_measures(view, numbers),
+    )
 
 
 def _find_times(
@@ -106,11 +114,15 @@ def _find_times(
 ) -> list[Found]:
     """Clock times and dates, and what must not be taken for one."""
     times = lengthened(view.text, list(find_clock_times(view)), lengths)
-    found = free.take(times)
-    found += free.take(find_decades_of_life(view))
-    found += free.take(find_dates(view, told.dates))
-    found += free.take(find_scores(view))
-    found += free.take(find_impossible_numbers(view))
+    found = free.take(
+        chain(
+            times,
+            find_decades_of_life(view),
+            find_dates(view, told.dates),
+            find_scores(view),
+            find_impossible_numbers(view),
+        )
+    )
     found += free.share(find_day_parts(view, times))
     moments = find_moments(view, lengths, times, published=told.published, previous=told.time)
     return found + free.take(moments)

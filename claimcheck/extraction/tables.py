@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -19,8 +20,11 @@ def load_table(name: str) -> dict[str, Any]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first; words are taken literally."""
-    import re
+    """A regular expression for any of the words, the longest first; words are taken literally.
 
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered) + ")"
+    They are grouped by their first letter, so that most are never tried.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[:1].lower(), []).append(re.escape(word).replace(r"\ ", r"\s"))
+    return "(?:" + "|".join(f"(?:{'|'.join(group)})" for group in groups.values()) + ")"

@@ -15,6 +15,7 @@ from claimcheck.models import Interval, QuantityValue
 _TABLE = load_table("ages")
 _OWNERS = frozenset(_TABLE["owners"])
 _DECADES: dict[str, int] = _TABLE["decades"]
+_DECADE_WORDS = frozenset(_DECADES)
 _PARTS: dict[str, list[int]] = _TABLE["parts"]
 _OLD = re.compile(
     r"[\s-]{1,3}(?P<unit>years?|yrs?|months?|mos?|weeks?|wks?|days?)\.?"
@@ -50,7 +51,7 @@ def find_ages(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
 
 def find_decades_of_life(view: SentenceView) -> Iterator[Found]:
     """Ages by their decade: "in her 40s", "in his late twenties"."""
-    if not view.has_any(_OWNERS):
+    if not view.has_any(_OWNERS) or not ("0" in view.text or view.has_any(_DECADE_WORDS)):
         return
     for match in _DECADE.finditer(view.text):
         tens = 10 * int(match["tens"]) if match["tens"] else _DECADES[match["word"].lower()]

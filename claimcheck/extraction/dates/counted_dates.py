@@ -22,8 +22,9 @@ from claimcheck.extraction.dates.date_values import (
 )
 from claimcheck.extraction.dates.relative_dates import plain
 
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
 COUNTED = re.compile(
-    rf"\b(?P<count>{COUNT})\s(?P<unit>{UNIT})(?P<half>\sand\sa\shalf)?{MORE}"
+    rf"\b(?=[\dacefhnost])(?P<count>{COUNT})\s(?P<unit>{UNIT})(?P<half>\sand\sa\shalf)?{MORE}"
     r"\s(?P<way>ago|later|earlier|from\snow|(?:back|hence|before|afterwards)(?=\s?[.,;]|\s?$))\b",
     re.I,
 )

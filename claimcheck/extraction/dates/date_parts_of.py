@@ -22,15 +22,15 @@ from claimcheck.extraction.dates.date_values import (
     Part,
     narrowed,
 )
-from claimcheck.extraction.tables import load_table
 
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
 _STEP = re.compile(
-    rf"(?:\b(?P<than>more|less)\sthan\s)?(?:\b(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE}|\bthe\s(?P<day>day))"
+    rf"\b(?=[\dacefhlmnost])(?:(?P<than>more|less)\sthan\s)?(?:\b(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE}|\bthe\s(?P<day>day))"
     r"\s(?P<way>before|prior\sto|ahead\sof|after|following|from)\s(?:the\s)?\Z",
     re.I,
 )
 _LASTING = re.compile(
-    rf"\b(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE},?\s"
+    rf"\b(?=[\dacefhnost])(?P<count>{COUNT})\s(?P<unit>{UNIT}){MORE},?\s"
     r"(?P<opener>(?:starting|beginning)(?:\s(?:on|from))?|from)\s\Z",
     re.I,
 )
@@ -58,7 +58,6 @@ _PARTS: dict[str, Part] = {
     "late": "late",
     "end": "late",
 }
-_LEAD_WORDS = frozenset(load_table("words")["before_dates"])
 _REACH = 60
 _MOST_LEADS = 3
 
@@ -83,9 +82,10 @@ def _with_lead(moment: Moment, mention: Mention, floor: int) -> Mention | None:
         return None
     text, low = moment.view.text, max(floor, mention.start - _REACH)
     is_hyphened = text[mention.start - 1 : mention.start] == "-"
-    if not is_hyphened and moment.view.word_before(mention.start) not in _LEAD_WORDS:
-        return None
-    for regex, read in _LEADS:
+    before = "-" if is_hyphened else moment.view.word_before(mention.start)
+    for words, regex, read in _LEADS:
+        if before not in words:
+            continue
         match = regex.search(text, low, mention.start)
         if match and draft.start is None and regex not in (_PART, _ABOUT):
             return None
@@ -179,11 +179,21 @@ def _about(match: re.Match[str], draft: Draft, moment: Moment) -> Draft | None:
 
 
 _LEADS = (
-    (_LASTING, _lasting),
-    (_STEP, _stepped),
-    (SHARE, share),
-    (_WEEK_OF, _week_of),
-    (_REST, _rest),
-    (_PART, _part),
-    (_ABOUT, _about),
+    (frozenset({"starting", "beginning", "on", "from"}), _LASTING, _lasting),
+    (
+        frozenset({"before", "to", "of", "after", "following", "from", "the"}),
+        _STEP,
+        _stepped,
+    ),
+    (frozenset({"of", "in", "the"}), SHARE, share),
+    (
+        frozenset({"week", "weekend", "c", "of", "beginning", "starting", "commencing"})
+        | {"ending", "on", "the"},
+        _WEEK_OF,
+        _week_of,
+    ),
+    (frozenset({"of", "in", "the"}), _REST, _rest),
+    (frozenset({"early", "mid", "late", "in", "of", "the", "-"}), _PART, _part),
+    (frozenset({"around", "about", "circa"}), _ABOUT, _about),
 )
+"""The word right before the date with which each may end, the pattern, and how to read it."""

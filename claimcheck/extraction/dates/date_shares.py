@@ -26,7 +26,7 @@ from claimcheck.extraction.dates.date_values import (
 from claimcheck.models import Granularity
 
 SHARE = re.compile(
-    rf"(?:\bthe\s)?\b(?P<rank>{ORDINAL}|last|final|opening|closing)\s(?:(?P<count>{COUNT})\s)?"
+    rf"\b(?=[\dceflnost])(?:the\s)?\b(?P<rank>{ORDINAL}|last|final|opening|closing)\s(?:(?P<count>{COUNT})\s)?"
     rf"(?:(?P<unit>day|week|weekend|month|half|decade)s?|(?P<weekday>{WEEKDAY}))"
     r"\s(?P<of>of|in)\s(?:the\s)?\Z",
     re.I,

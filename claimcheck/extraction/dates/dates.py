@@ -115,9 +115,11 @@ def _mentions(moment: Moment, events: dict[str, date]) -> list[Mention]:
         found += find_numeric_dates(moment)
     found += find_holidays(moment)
     found += find_periods(moment)
-    moment = moment._replace(named=found)
+    if found:
+        moment = moment._replace(named=tuple(found))
     days = list(find_relative_days(moment))
-    moment = moment._replace(named=[*found, *days])
+    if days:
+        moment = moment._replace(named=(*found, *days))
     found += [*days, *find_relative_units(moment)]
     if events:
         found += find_event_dates(moment, events)

@@ -31,7 +31,7 @@ _NOT_DATES = frozenset(_TABLE["not_dates"])
 
 _NAME = alternatives(_NAMES).replace("'", "['’]")
 _HOLIDAY = re.compile(
-    r"(?:\b(?P<lead>last|next|this\scoming|this\spast|this|coming|upcoming|past|previous|following)\s)?"
+    r"\b(?:(?P<lead>last|next|this\scoming|this\spast|this|coming|upcoming|past|previous|following)\s)?"
     rf"\b(?P<name>{_NAME})(?![\w’'-])"
     r"(?P<weekend>\sweekend\b)?"
     rf"(?:,?\s(?:of\s|in\s)?(?P<year>{YEAR})(?!\d)|\s(?:of\s)?(?P<that_year>{RELATIVE_YEAR}))?"

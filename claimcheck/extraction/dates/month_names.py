@@ -23,9 +23,10 @@ FOLLOWED = (
     r"this|next|20\d\d)\b)"
 )
 _JOIN = r"(?P<join>\s?[-–~]\s?|\s(?:to|and|or|until|till|through)\s)"
-MONTH_NAME = re.compile(rf"(?<![^\W\d_])(?P<month>{MONTH})(?![^\W\d_])", re.I)
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
+MONTH_NAME = re.compile(rf"(?=[adfjmnos])(?<![^\W\d_])(?P<month>{MONTH})(?![^\W\d_])", re.I)
 _BEFORE = re.compile(
-    rf"(?:\b(?P<weekday>{WEEKDAY}),?\s(?:the\s)?)?(?<![\w.,:$€£/+-])"
+    rf"(?=[\defmnstw])(?:\b(?P<weekday>{WEEKDAY}),?\s(?:the\s)?)?(?<![\w.,:$€£/+-])"
     rf"(?:(?P<first>{DAY}){_JOIN}(?:the\s)?)?(?P<day>{DAY})"
     r"(?P<gap>\s(?:day\s)?of\s|\s|-)?\Z",
     re.I,

@@ -17,8 +17,9 @@ from claimcheck.extraction.dates.date_values import (
     stated_day,
 )
 
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
 _NUMERIC = re.compile(
-    r"(?:(?<![\d/.,:$€£_+-])|(?<=\d-)(?=\d{1,2}/\d{1,2}/))(?:"
+    r"(?=\d)(?:(?<![\d/.,:$€£_+-])|(?<=\d-)(?=\d{1,2}/\d{1,2}/))(?:"
     r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
     r"|(?P<spaced_year>(?:19|20)\d\d)\s(?P<spaced_month>\d\d)\s(?P<spaced_day>\d\d)(?!\s\d)"
     rf"|(?P<a>\d{{4}}|\d{{1,2}})(?P<named_mark>[-/])(?P<name>{MONTH})(?P=named_mark)(?P<b>\d{{4}}|\d{{1,2}})"
@@ -30,8 +31,8 @@ _NUMERIC = re.compile(
     r")(?![\d%]|[-/.]\d{1,2}(?!\d*[-/.]))",
     re.I,
 )
-_TRIGGER = re.compile(r"\d[-/.](?:\d|[a-z]{3})|\d{4} \d\d \d\d", re.I)
-_ORDER = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
+_TRIGGER = re.compile(r"\d(?:[-/](?:\d|[A-Za-z]{3})|\.\d\d?\.\d|\d{3} \d\d \d\d)")
+_ORDER = re.compile(r"(\d(?<![\d/.-]\d)\d?)([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY}),?\s\Z", re.I)
 _PLACED = re.compile(
     r"\b(?:on|by|from|since|until|till|before|after|next|this|last|back)\s\Z",

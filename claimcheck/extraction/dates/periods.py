@@ -22,9 +22,11 @@ from claimcheck.extraction.dates.quarters import (
 from claimcheck.extraction.dates.years import (
     CENTURY,
     DECADE,
+    DECADE_IN_DIGITS,
     ONE_YEAR,
     SPOKEN,
     TEN_YEARS,
+    TWO_YEARS,
     YEAR_SPAN,
     read_century,
     read_decade,
@@ -61,17 +63,21 @@ def find_periods(moment: Moment) -> Iterator[Mention]:
 
 
 def _patterns(view: SentenceView) -> Iterator[tuple[re.Pattern[str], _Reader]]:
+    has_years = may_hold_years(view)
+    if not has_years and not view.has_any(PERIOD_WORDS):
+        return
     if view.has_any(_QUARTER_WORDS):
         yield QUARTER, read_quarter
     if view.has_any(_CENTURY_WORDS):
         yield CENTURY, read_century
-    has_years = may_hold_years(view)
-    if has_years or view.has_any(_DECADE_WORDS):
+    has_digits_of_decade = has_years and DECADE_IN_DIGITS.search(view.text)
+    if has_digits_of_decade or view.has_any(_DECADE_WORDS):
         yield DECADE, read_decade
     if view.has_any(_SPOKEN_WORDS):
         yield SPOKEN, read_spoken
-    if has_years:
+    if has_years and TWO_YEARS.search(view.text):
         yield YEAR_SPAN, read_year_span
+    if has_years:
         yield ONE_YEAR, read_year
     if view.has_any(SEASONS.keys()):
         yield SEASON, read_season

@@ -29,8 +29,9 @@ QUARTER = re.compile(
     rf"(?:[-\s](?:of\s)?(?P<glued>{YEAR})(?!\d)|{_YEAR_BEHIND})?",
     re.I,
 )
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
 SEASON = re.compile(
-    rf"\b(?:the\s)?(?P<season>{'|'.join(SEASONS)})(?:,?\s(?:of\s)?(?P<year>{YEAR})(?!\d)"
+    rf"\b(?=[afstw])(?:the\s)?(?P<season>{'|'.join(SEASONS)})(?:,?\s(?:of\s)?(?P<year>{YEAR})(?!\d)"
     rf"|\s(?:of\s)?(?P<that_year>{RELATIVE_YEAR}))",
     re.I,
 )

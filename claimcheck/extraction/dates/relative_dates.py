@@ -28,21 +28,22 @@ from claimcheck.models import DateValue
 
 _WORDS = load_table("words")
 _SHIFT = r"last|next|this|the\sfollowing|the\sprevious"
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
 _WEEKDAY = re.compile(
-    rf"(?:\b(?P<week_before>{_SHIFT})\sweek(?:['’]s|,|\son)?\s"
-    r"|\b(?P<lead>last|next|this|(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bfor\s))that|coming|upcoming|this\scoming|this\spast|(?:the\s)?(?:following|previous|past|coming|same))\s)?"
+    rf"\b(?=[cflmnpstuw])(?:(?P<week_before>{_SHIFT})\sweek(?:['’]s|,|\son)?\s"
+    r"|(?P<lead>last|next|this|that(?:(?<=\bon\sthat)|(?<=\bby\sthat)|(?<=\buntil\sthat)|(?<=\bsince\sthat)|(?<=\bfor\sthat))|coming|upcoming|this\scoming|this\spast|(?:the\s)?(?:following|previous|past|coming|same))\s)?"
     rf"\b(?P<weekday>{WEEKDAY})(?![\w-])"
     rf"(?:,?\s(?:of\s)?(?P<week>{_SHIFT})\sweek\b"
     rf"|,?\s(?:the\s)?(?P<day>{ORDINAL}|\d\d?(?=\s?(?:[,;!?)]|\.(?!\d))|\s?$)){FOLLOWED})?",
     re.I,
 )
 _NEAR_DAY = re.compile(
-    r"\b(?P<word>(?:the\s|(?<!\d\s))day\sbefore\syesterday|(?:the\s|(?<!\d\s))day\safter\stomorrow|today|yesterday|"
+    r"\b(?=[dlty])(?P<word>(?:the\s|(?<!\d\s))day\sbefore\syesterday|(?:the\s|(?<!\d\s))day\safter\stomorrow|today|yesterday|"
     r"tomorrow|tonight|tonite|last\snight|this\s(?:morning|afternoon|evening))(?![\w-])",
     re.I,
 )
 _NUMBERED_DAY = re.compile(
-    r"\b(?:on|by|until|till|since|before|after)\s(?P<whole>the\s"
+    r"\b(?=[abostu])(?:on|by|until|till|since|before|after)\s(?P<whole>the\s"
     rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)\b|(?:twenty|thirty)[\s-]\w{{5,7}}|{ORDINAL_WORD}(?=\sday\sof))(?:(?:\sday)?\sof\s(?:(?P<month>this|last|next|the|that)\smonth)\b|(?=\s?[,.;!?)]|\s?$|\s(?:at|when)\b)))",
     re.I,
 )

@@ -24,12 +24,16 @@ CENTURY = re.compile(
     r"(?:century|c\.(?=\s[a-z]))(?!-old)(?!\s(?:Fox\b|BCE?\b|B\.C|before))",
     re.I,
 )
+DECADE_IN_DIGITS = re.compile(r"0['’\s]?[Ss]\b")
+"""What a decade in digits ends with: a cheap look for one."""
 YEAR_SPAN = re.compile(
     rf"(?<![\d.,$€£:/-])(?:\b(?:between|from)\s)?\b(?P<from>{YEAR})"
     rf"(?:[-–/](?P<to>{YEAR}|\d\d)|\s(?:and|to|until|through)\s(?P<to_word>{YEAR}))(?![\d\w-]|/\d)"
 )
+TWO_YEARS = re.compile(r"\d(?:[-–/]\d\d|\s(?:and|to|until|through)\s\d)")
+"""What stands inside a span of years: a cheap look for one."""
 ONE_YEAR = re.compile(
-    rf"\b(?=[12tTcCyY])(?:(?<![\d,.$€£:/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bend-))(?:(?P<lead>(?:the\s)?(?:calendar\s)?year)\s)?(?P<year>{YEAR})"
+    rf"\b(?=[12tcy])(?:(?<![\d,.$€£:/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bend-))(?:(?P<lead>(?:the\s)?(?:calendar\s)?year)\s)?(?P<year>{YEAR})"
     rf"(?![\d,]\d|\s?%|[-–/]\d|\s{COUNTED}|\w)"
 )
 _THE = re.compile(r"\bthe\s(?:early|mid|late|roaring|swinging)[\s-]\Z", re.I)

@@ -33,6 +33,7 @@ class Aliases:
         self._seen: defaultdict[str, set[str]] = defaultdict(set)
         self._holders: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._fullest: dict[str, str] = {}
+        self._untitled: dict[str, str] = {}
         self._named: dict[int, list[str]] = {}
 
     def read(self, view: SentenceView, found: list[Found]) -> None:
@@ -44,7 +45,7 @@ class Aliases:
                 if _is_told(view, person):
                     self._full[key].add(person.name)
         for item in found:
-            if isinstance(item.value, RoleValue):
+            if type(item.value) is RoleValue:
                 self._add_holder(view.text[item.start : item.end], item.value)
 
     def _add_holder(self, words: str, value: RoleValue) -> None:
@@ -83,22 +84,29 @@ class Aliases:
 
     def resolve(self, claims: list[Claim], text: str) -> list[Claim]:
         """The claims with names in full; what would take a person for a place is left out."""
+        if not (self._full or self._holders):
+            return claims
         return [
             self._resolved(claim, text)
             for claim in claims
-            if not (isinstance(claim.value, LocationValue) and self.is_person(claim.value.name))
+            if not (type(claim.value) is LocationValue and self.is_person(claim.value.name))
         ]
 
     def _resolved(self, claim: Claim, text: str) -> Claim:
-        names = [self._untitled(name) for name in claim.entities]
+        names = [self._without_titles(name) for name in claim.entities]
         names += self._holders_named(claim.sentence, text)
         entities, value = tuple(dict.fromkeys(names)), self._value(claim.value)
         if entities == claim.entities and value is claim.value:
             return claim
         return claim.model_copy(update={"entities": entities, "value": value})
 
-    def _untitled(self, name: str) -> str:
+    def _without_titles(self, name: str) -> str:
         """The full name for a last name, and for one behind titles ("President Radu")."""
+        if name not in self._untitled:
+            self._untitled[name] = self._full_without_titles(name)
+        return self._untitled[name]
+
+    def _full_without_titles(self, name: str) -> str:
         titles, _, last = name.rpartition(" ")
         if all(title.lower() in HONORIFICS for title in titles.split()):
             full = self.full_name(last)
@@ -106,10 +114,10 @@ class Aliases:
         return name
 
     def _value(self, value: Value) -> Value:
-        if isinstance(value, RoleValue):
+        if type(value) is RoleValue:
             full = self.full_name(value.holder)
             return value if full == value.holder else value.model_copy(update={"holder": full})
-        if isinstance(value, EntityValue):
+        if type(value) is EntityValue:
             full = self.full_name(value.name)
             return value if full == value.name else EntityValue(name=full)
         return value

@@ -52,7 +52,9 @@ def offices(view: SentenceView) -> Iterator[Office]:
         return
     found: list[Office] = []
     for i in range(len(view.words) - 1, -1, -1):
-        last_word = _bare(view.lowers[i]).rpartition("-")[2]
+        last_word = view.lowers[i]
+        if "-" in last_word:
+            last_word = _bare(last_word).rpartition("-")[2]
         if last_word in _LAST_WORDS and (not found or i < found[-1].first):
             found.extend(_offices_ending(view, i))
     yield from reversed(found)

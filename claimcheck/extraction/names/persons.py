@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.extraction.tables import load_table
@@ -79,7 +80,7 @@ def person_in(view: SentenceView, first: int, last: int) -> Person | None:
         return None
     if words[0] == "." or (len(words) == 1 and (words[0].isupper() or len(words[0]) < 3)):
         return None
-    begin = first if all(lower in HONORIFICS for lower in view.lowers[first:at]) else at
+    begin = first if at == first or HONORIFICS.issuperset(view.lowers[first:at]) else at
     return Person(begin, at, last, name)
 
 
@@ -95,7 +96,9 @@ def _end_of_person(view: SentenceView, first: int, last: int) -> int:
 
 def _after_titles(view: SentenceView, first: int, last: int) -> int:
     for i in range(last - 2, first - 1, -1):
-        word = view.lowers[i].rpartition("-")[2]
+        word = view.lowers[i]
+        if "-" in word:
+            word = word.rpartition("-")[2]
         if word in _TITLES and view.lowers[i + 1] not in _GENERATIONS:
             return i + 1
     return first
@@ -108,6 +111,7 @@ def _skip_honorifics(view: SentenceView, i: int) -> int:
     return i
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_part(word: str) -> bool:
     """Whether a word is a person's forename, initial or last name, or links them."""
     if word == "." or len(word) == 1 or word.islower():

@@ -25,6 +25,12 @@ _SYMBOL = rf"(?<![^\W\d_]){alternatives(_CURRENCIES['symbols'])}"
 _CODE = rf"(?-i:\b{alternatives(_CURRENCIES['codes'])})"
 CURRENCY_SIGN = rf"(?:{_SYMBOL}|{_CODE})"
 """What stands before an amount of money."""
+SIGN_ENDS = frozenset(
+    letter
+    for sign in (*_CURRENCIES["symbols"], *_CURRENCIES["codes"])
+    for letter in (sign[-1].lower(), sign[-1].upper())
+)
+"""The last letters of such signs."""
 
 _METRES = r"m\s(?:tall|long|wide|deep|high|away|above|below|from|sprint|race|final|relay|hurdles)\b"
 _LETTER = re.compile(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_fractions import One
 from claimcheck.extraction.numbers.number_values import Number
-from claimcheck.extraction.numbers.number_words import CURRENCY_SIGN, plain, read_number
+from claimcheck.extraction.numbers.number_words import CURRENCY_SIGN, SIGN_ENDS, plain, read_number
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import Interval
@@ -133,5 +133,8 @@ def _n_whole_digits(number: str) -> int:
 
 def sign_start(text: str, core: int) -> int:
     """Where the currency sign before a number starts; `core` where none stands."""
-    sign = _SIGN_BEFORE.search(text, max(0, core - 6), core)
+    first = max(0, core - 6)
+    if text[first:core].rstrip()[-1:] not in SIGN_ENDS:
+        return core
+    sign = _SIGN_BEFORE.search(text, first, core)
     return sign.start() if sign else core

@@ -9,6 +9,7 @@ from claimcheck.models import Sentence
 _REACH = 1_000
 CLOSING_MARKS = {"“": "”", '"': '"', "‘": "’"}
 """What closes a quotation that each of these marks opens."""
+OPENING_MARKS = frozenset(CLOSING_MARKS)
 
 
 def quoted_ranges(

@@ -78,10 +78,15 @@ class Page:
             self._is_row = _CELL_MARKS.search(self._text, start, end) is not None
         if self._is_item or self._is_row:
             return
-        words = " ".join(sentence.text.lstrip("#").split())
-        self._lead_in = words if words.endswith(":") and len(words) <= _LONGEST_HEADING * 2 else ""
-        if is_new_line and sentence.heading and self._stands_alone(start, end):
-            self._heading = words
+        self._lead_in = ""
+        is_lead_in = sentence.text.endswith(":")
+        is_heading = is_new_line and sentence.heading and self._stands_alone(start, end)
+        if is_lead_in or is_heading:
+            words = " ".join(sentence.text.lstrip("#").split())
+            if is_lead_in and len(words) <= _LONGEST_HEADING * 2:
+                self._lead_in = words
+            if is_heading:
+                self._heading = words
 
     def around(self, position: int, sentence: Sentence) -> Surroundings:
         """What surrounds a place in the sentence read last."""
@@ -91,7 +96,8 @@ class Page:
         if self._is_item:
             return Surroundings(self._lead_in or self._heading, is_fragment=True)
         heading = self._heading
-        return Surroundings("" if heading == " ".join(sentence.text.split()) else heading)
+        is_own = sentence.heading and heading == " ".join(sentence.text.split())
+        return Surroundings("" if is_own else heading)
 
     def cells(self, sentence: Sentence) -> Sequence[Cell]:
         """The cells of a table's body in a sentence, in order, by their place in it."""

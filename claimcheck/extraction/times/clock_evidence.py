@@ -31,16 +31,18 @@ _NOUNLESS = re.compile(
 )
 
 _TRIGGER = re.compile(
-    r"\d\s?[ap]\s?\.?\s?m|\d[ap]\b|\d(?:\s:\s|[:.])\d\d|[0-2]\d[0-5]\d\s?[a-z(]"
-    r"|\b0\d[0-5]\d[-–]|\dh\d",
-    re.I,
+    r"\d(?:\s?[APap]\s?\.?\s?[Mm]|[APap]\b|(?:\s:\s|:)\d\d|\.[0-5]\d(?!\d)|[Hh]\d"
+    r"|(?<=[12])\d[0-5]\d\s?(?:[Hh](?:[Rr]|[Oo]urs|\b)|[Ll]ocal|[A-Z]{2}|[A-Z][a-z]+\stime|\()"
+    r"|(?<=0)\d[0-5]\d(?:\s?[A-Za-z(]|[-–]))"
 )
 _NUMBER = rf"(?:\d{{1,2}}|{HOUR_WORD})"
-_SPAN_TRIGGER = re.compile(rf"{_NUMBER}\s?(?:[-–]|to\s)\s?{_NUMBER}\b", re.I)
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
+_SPAN_TRIGGER = re.compile(rf"(?=[\defnost]){_NUMBER}\s?(?:[-–]|to\s)\s?{_NUMBER}\b", re.I)
 _BEFORE_HOURS = frozenset(lead.split()[-1] for lead in LEADS) | {"to"}
 _BEHIND_HOURS = frozenset(
     {"at", "this", "o", "o'clock", "o’clock", "oclock", "am", "pm", "a.m.", "p.m.", "a", "p"}
 )
+_HOURS = frozenset(HOUR_WORDS) | {f"{n:{width}}" for n in range(100) for width in ("", "02")}
 _PARTS = frozenset({"morning", "afternoon", "evening"})
 _NOONS = frozenset({"noon", "midday", "midnight", "noonish", "mid"})
 _DAY_WORDS = frozenset(WEEKDAYS) | {"today", "tonight", "tonite", "tomorrow", "yesterday", "year"}
@@ -52,19 +54,25 @@ def may_hold_times(view: SentenceView) -> bool:
         return True
     if not view.has_digit and not view.has_any(HOUR_WORDS):
         return False
-    if view.has_any(_DAY_WORDS) and _SPAN_TRIGGER.search(view.text):
+    if view.has_any(_DAY_WORDS) and _has_link(view) and _SPAN_TRIGGER.search(view.text):
         return True
     return view.has_any(_PARTS) or _has_placed_hour(view)
 
 
 def _has_placed_hour(view: SentenceView) -> bool:
     """Whether a word that leads to a time or goes with one stands next to a number up to 99."""
+    if not view.has_any(_HOURS):
+        return False
     words = ["", *view.lowers, ""]
     return any(
-        (word.partition("-")[0] in HOUR_WORDS or (len(word) <= 2 and word.isdecimal()))
+        (word in _HOURS or ("-" in word and word.partition("-")[0] in HOUR_WORDS))
         and (words[i - 1] in _BEFORE_HOURS or words[i + 1] in _BEHIND_HOURS)
         for i, word in enumerate(words)
     )
+
+
+def _has_link(view: SentenceView) -> bool:
+    return "to" in view.vocabulary or "-" in view.text or "–" in view.text
 
 
 def is_stretch(view: SentenceView, first: Point, last: Point, lead: str) -> bool:

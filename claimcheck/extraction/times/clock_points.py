@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.day_times import HALF, TAIL, TimeOfDay, day_part, in_half, in_part
-from claimcheck.extraction.times.spoken_times import SPOKEN, read_spoken
+from claimcheck.extraction.times.spoken_times import SPOKEN, SPOKEN_START, read_spoken
 
 _TABLE = load_table("clock_times")
 _MONEY_WORDS = frozenset(_TABLE["money"])
@@ -32,8 +32,11 @@ _DIGITAL = (
     r"|(?P<bare>\d{1,2})(?![\d%]|[.,:/]\d|st\b|nd\b|rd\b|th\b|[a-z])"
 )
 _ZONED = r"(?=(?-i:Z|GMT|UTC|BST|CET|EST|EDT)\b)"
+# "(?=[…])" names the first letters that can match: most places are passed over at once.
 _POINT = re.compile(
-    rf"(?:(?<![\w.,:$€£¥/#°+])|(?<=\dT))(?:{SPOKEN}|{_DIGITAL})(?:(?!\w)|{_ZONED}){TAIL}", re.I
+    rf"(?=[\daefhmnoqst])(?:\b(?<![.,:$€£¥/#°+])|(?<=\dT))(?=\d|{SPOKEN_START})"
+    rf"(?:{SPOKEN}|{_DIGITAL})(?:(?!\w)|{_ZONED}){TAIL}",
+    re.I,
 )
 _AFTER_HALF = re.compile(r"\d\s?[ap]m[-–]\Z", re.I)
 _SURE = ("half", "military", "noon", "clock", "spelled")

@@ -141,7 +141,7 @@ def _part(words: str) -> float:
 
 def _singles(view: SentenceView) -> Iterator[Length]:
     for i, word in enumerate(view.lowers):
-        base = word if word in _SINGLE else _BASE.split(word, maxsplit=1)[0]
+        base = word if word.isalpha() else _BASE.split(word, maxsplit=1)[0]
         if base in _SINGLE and (length := _single(view, i, base)):
             yield length
         elif word in _SOLID:

@@ -77,7 +77,7 @@ def _now(view: SentenceView, published: datetime) -> Iterator[Found]:
 
 def last_clock_time(found: Iterable[Found]) -> ClockTimeValue | None:
     """The last clock time among what was found."""
-    values = [item.value for item in found if isinstance(item.value, ClockTimeValue)]
+    values = [item.value for item in found if type(item.value) is ClockTimeValue]
     return values[-1] if values else None
 
 

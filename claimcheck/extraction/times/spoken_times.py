@@ -20,6 +20,8 @@ _STEP = (
     r"(?:half|(?:a\s)?quarter|(?:twenty-five|twenty|fifteen|ten|five)(?:\smin(?:ute)?s?)?"
     r"|[1-5]?\d\smin(?:ute)?s?|[1-5]?\d(?=\spast))"
 )
+SPOKEN_START = alternatives({*_HOURS, "half", "quarter", "a", "twenty", "fifteen", "noon", "mid"})
+"""What a time in words starts with."""
 SPOKEN = (
     rf"(?P<step>{_STEP})\s(?P<way>past|to)\s(?P<of>{HOUR_WORD}|\d{{1,2}}(?![\d,.:%]\d|%))"
     rf"(?P<of_end>\so['’]?\s?clock|\s?{HALF})?"

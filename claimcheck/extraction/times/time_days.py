@@ -20,7 +20,7 @@ _REACH = 40
 
 def only_day(found: list[Found]) -> date | None:
     """The day that a sentence names, where it names one only."""
-    days = {item.value.start for item in _days(found) if isinstance(item.value, DateValue)}
+    days = {item.value.start for item in _days(found) if type(item.value) is DateValue}
     return days.pop() if len(days) == 1 else None
 
 
@@ -30,13 +30,13 @@ def dated(view: SentenceView, found: list[Found], published: date | None) -> lis
     A time keeps the day that its own words tell. Where the text gives no day, the zone is taken as
     on the day of publication.
     """
-    if not any(isinstance(item.value, ClockTimeValue) for item in found):
+    if not any(type(item.value) is ClockTimeValue for item in found):
         return found
     days = _days(found)
     only = only_day(days)
     return [
         item._replace(value=_on_day(item.value, only or _day_beside(view, item, days), published))
-        if isinstance(item.value, ClockTimeValue)
+        if type(item.value) is ClockTimeValue
         else item
         for item in found
     ]
@@ -46,7 +46,7 @@ def _days(found: list[Found]) -> list[Found]:
     return [
         item
         for item in found
-        if isinstance(item.value, DateValue)
+        if type(item.value) is DateValue
         and item.value.start is not None
         and item.value.start == item.value.end
     ]
