@@ -140,6 +140,11 @@ AGES = [
     ("A woman in her 40s was hurt.", ["40s → 40..50 year"]),
     ("A man in his early twenties was hurt.", ["early twenties → 20..24 year"]),
     ("Children aged 5 to 9 were hurt.", ["5 to 9 → 5..9 year"]),
+    ("Mayor Jon Pane, 58, denied it.", ["58 → 58 year"]),
+    ("She is 45.", ["45 → 45 year"]),
+    ("When he was eight, they left.", ["eight → 8 year"]),
+    ("They held one who was under 16.", ["under 16 → <16 year"]),
+    ("The youngest is 13.", ["13 → 13 year"]),
 ]
 
 

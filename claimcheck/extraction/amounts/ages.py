@@ -9,7 +9,7 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.numbers.number_values import Number
 from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.tables import alternatives, load_table
-from claimcheck.extraction.text.views import SentenceView
+from claimcheck.extraction.text.views import SIMPLE_VERBS, SentenceView, is_participle
 from claimcheck.models import Interval, QuantityValue
 
 _TABLE = load_table("ages")
@@ -31,7 +31,15 @@ _PERSON_OF = re.compile(
     re.I,
 )
 _AGED = re.compile(r"\bage[ds]?\s(?:between\s)?\Z", re.I)
-_AFTER_NAME = re.compile(r",(?:\s(?:of|from|who|was|an?|the|told|said|has|had|is)\b|\sand\s)")
+_AFTER_NAME = re.compile(r",\s(?!(?:or|to|but|then|nor|plus|which)\b)[a-z]")
+_PERSON_IS = re.compile(
+    r"\b(?:he|she|who|(?:young|old|eld)est)(?:['’]s|\s(?:is|was|were|turns|turned|(?:will|would)\sbe))"
+    r"(?:\s(?:now|just|only|still|not\syet))?\s\Z",
+    re.I,
+)
+_CLAUSE_ENDS = re.compile(
+    r"\s?(?:[.,;!?)”\"](?!\d)|\Z|\s-)|\s(?:when|and|at\sthe\stime|but|on|in|last|next|this)\b"
+)
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 _UNIT_OF = {"y": "year", "m": "month", "w": "week", "d": "day"}
 _OLDEST = 125
@@ -45,7 +53,17 @@ def find_ages(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
         if end and not at.sign and not is_thing(view, end):
             number = at.number if unit == "year" else at.number.scaled(_YEARS[unit])
             if (number.interval.low or 0) >= 0 and (number.interval.high or 0) <= _OLDEST:
-                yield Found(at.start, end, _age(number), end)
+                if view.text[at.start - 2 : at.start] == ", " and end == at.end:
+                    name = view.word_before(at.start - 2)  # "Ana Silva, 42, said"
+                    yield Found(at.start, end, _age(number), head=name)
+                    continue
+                is_told = view.word_before(at.start) == "the" and _is_verb(view.word_after(end))
+                yield Found(at.start, end, _age(number), None if is_told else end)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word behind "the 31-year-old" shows what was done."""
+    return word in SIMPLE_VERBS or is_participle(word)
 
 
 def find_decades_of_life(view: SentenceView) -> Iterator[Found]:
@@ -83,6 +101,8 @@ def _end_and_unit(text: str, at: NumberAt) -> tuple[int, str]:
         return at.end, "year"
     if at.is_in_digits and _is_between_commas(text, at):
         return at.end, "year"
+    if at.words != "one" and _PERSON_IS.search(text, max(0, at.start - 24), at.start):
+        return (at.end, "year") if _CLAUSE_ENDS.match(text, at.end) else (0, "")
     return 0, ""
 
 

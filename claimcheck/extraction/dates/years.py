@@ -30,7 +30,7 @@ YEAR_SPAN = re.compile(
 )
 ONE_YEAR = re.compile(
     rf"\b(?=[12tTcCyY])(?:(?<![\d,.$€£:/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bend-))(?:(?P<lead>(?:the\s)?(?:calendar\s)?year)\s)?(?P<year>{YEAR})"
-    rf"(?![\d,]\d|\s?%|[-–/]\d|\s{COUNTED}|\w)"
+    rf"(?![\d,]\d|\s?%|[-–/]\d|\sover\s\d|\s{COUNTED}|\w)"
 )
 _THE = re.compile(r"\bthe\s(?:early|mid|late|roaring|swinging)[\s-]\Z", re.I)
 _MARK = re.compile(r"['’]\d")
