@@ -57,6 +57,8 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
         view = SentenceView(sentence.text, opened_by=opened_by)
         last, open_mark = sentence, view.open_mark
         found = find_values(view, told, page.cells(sentence))
+        if article.excluded:
+            found = [item for item in found if not _is_excluded(article, sentence, item)]
         told.add(view, found)
         aliases.read(view, found)
         if found:
@@ -68,6 +70,12 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
             )
             extraction.claims.extend(_SentenceClaims(article, sentence, view, found, page).claims)
     return extraction._replace(claims=aliases.resolve(extraction.claims, article.text))
+
+
+def _is_excluded(article: Article, sentence: Sentence, item: Found) -> bool:
+    """Whether words reach over an excluded part, which the sentence shows as blanks."""
+    start, end = sentence.start_char + item.start, sentence.start_char + item.end
+    return any(part.start_char < end and start < part.end_char for part in article.excluded)
 
 
 def mask_value(article_text: str, claim: Claim) -> str:

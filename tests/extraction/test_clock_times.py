@@ -155,6 +155,13 @@ def test_a_clock_time_has_the_only_day_of_its_sentence(extract):
     assert _days(claims) == [date(2024, 3, 5)]
 
 
+def test_a_text_that_is_one_clock_time_tells_it_of_its_own_day(extract):
+    (claim,) = extract("8 - 11pm")
+    assert claim.value.on == date(2024, 3, 13)
+    (claim,) = extract("They left at 8 pm.")
+    assert claim.value.on is None
+
+
 def test_each_clock_time_has_the_day_beside_it(extract):
     claims = extract("It began at 9 a.m. on 5 March 2024, and at noon on 7 March 2024 it was over.")
     assert _days(claims) == [date(2024, 3, 5), date(2024, 3, 7)]

@@ -72,6 +72,7 @@ COUNTS = [
     ("Police killed 12 last month.", ["12 → 12 killed"]),
     ("It hurt one man last week.", ["one → 1 man"]),
     ("Two landed inside the camp.", []),
+    ("The Ogle Bank’s 83 small units left.", ["83 → 83 unit"]),
 ]
 
 NO_COUNTS = [

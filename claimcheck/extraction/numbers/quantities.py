@@ -140,7 +140,12 @@ def _is_name(view: SentenceView, at: NumberAt) -> bool:
         return False
     name = view.words[i - 1]
     is_proper = name[:1].isupper() or (name[:1].islower() and not name.islower())
-    if not is_proper or view.starts[i] != view.ends[i - 1] + 1 or name.lower() in _NO_NAMES:
+    if (
+        not is_proper
+        or name.endswith(("'s", "’s", "s'", "s’"))
+        or view.starts[i] != view.ends[i - 1] + 1
+        or name.lower() in _NO_NAMES
+    ):
         return False
     return i > 1 and not singular(view.word_after(at.end))
 

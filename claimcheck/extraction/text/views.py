@@ -152,10 +152,13 @@ class SentenceView:
             for i, word in enumerate(self.lowers)
             if word not in _NO_CONTENT
             and word[0].isalpha()
-            and not (
-                self.words[i][0].isupper() and (i or (self.names[:1] and not self.names[0][0]))
-            )
+            and not (self.words[i][0].isupper() and (i or self._begins_with_full_name))
         ]
+
+    @property
+    def _begins_with_full_name(self) -> bool:
+        """Whether a name of several words opens the sentence; "Sales" alone may be a noun."""
+        return bool(self.names) and self.names[0][0] == 0 and self.names[0][1] > 1
 
     def head_after(self, position: int) -> tuple[str, int]:
         """The noun that the words after a position count or name, and where it ends.
