@@ -75,7 +75,8 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
 def _is_excluded(article: Article, sentence: Sentence, item: Found) -> bool:
     """Whether words reach over an excluded part, which the sentence shows as blanks."""
     start, end = sentence.start_char + item.start, sentence.start_char + item.end
-    return any(part.start_char < end and start < part.end_char for part in article.excluded)
+    parts = article.excluded or ()
+    return any(part.start_char < end and start < part.end_char for part in parts)
 
 
 def mask_value(article_text: str, claim: Claim) -> str:

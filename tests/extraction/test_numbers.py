@@ -73,6 +73,8 @@ COUNTS = [
     ("It hurt one man last week.", ["one → 1 man"]),
     ("Two landed inside the camp.", []),
     ("The Ogle Bank’s 83 small units left.", ["83 → 83 unit"]),
+    ("Two US companies left.", ["Two → 2 company"]),
+    ("The toll stood at 12.", ["12 → 12 stood"]),
 ]
 
 NO_COUNTS = [
@@ -102,6 +104,9 @@ NO_COUNTS = [
     "The two-time champion left.",
     "He set the indoor 1500m world record.",
     "The film Million Dollar Baker won.",
+    "Police came to the family home at 8.",
+    "It is set on World War 2 battlefronts.",
+    "It has GT 650M graphics.",
 ]
 
 

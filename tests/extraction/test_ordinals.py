@@ -56,6 +56,8 @@ ORDINALS = [
     ("Sixth seed Ana Silva won.", ["Sixth → 6 seed"]),
     ("It left in the 9th Cir. 1987 ruling.", []),
     ("a hundredth", []),
+    ("It is the fifth biggest US carrier.", ["fifth → 5 carrier"]),
+    ("It had its first meeting Wednesday.", ["first → 1 meeting"]),
 ]
 
 FROM_END = [

@@ -180,6 +180,7 @@ PLACES = [
     ("They met at Ole's house.", []),
     ("Ana Silva spoke in the House.", []),
     ("Ana Silva, a banker at Zenda Economics, spoke.", []),
+    ("Zenda is in the state of Silvas’ youth.", []),
 ]
 
 

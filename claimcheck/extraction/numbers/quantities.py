@@ -18,9 +18,11 @@ from claimcheck.models import Interval, QuantityValue
 
 _TABLE = load_table("words")
 NAMED_BY_NUMBER = frozenset(_TABLE["named_by_number"])
+_TOLLS = frozenset(_TABLE["tolls"])
 _PARENTS = frozenset({"mother", "father", "mum", "mom", "dad", "parent", "parents"})
 _NO_NAMES = frozenset(_TABLE["calendar"]) | frozenset(_TABLE["function"])
 _RACE = re.compile(r"\d{4,5}\s?m")
+_MODEL = re.compile(r"\d+[A-Z]")
 _TIME = re.compile(r"[\s-]{1,3}time\b")
 _COMPOUND = re.compile(
     r"\s?-\s?(?!strong|odd|plus|some\b|and\b|or\b|to\b|[a-z]+ing\b|[a-z]+ed\b)(?P<noun>[a-z]{3,20})\b"
@@ -136,9 +138,13 @@ def _is_count(view: SentenceView, at: NumberAt) -> bool:
 def _is_name(view: SentenceView, at: NumberAt) -> bool:
     """Whether a number ends a name: "Metal Slug 3 is out"; "gave Ohio 12 seats" counts."""
     i = view.index_at(at.start)
-    if not i or at.has_modifier or not at.words.isdecimal() or len(at.words) > 2:
+    if not i or at.has_modifier:
         return False
-    name = view.words[i - 1]
+    name, words = view.words[i - 1], view.text[at.start : at.end]
+    if name.isupper() and len(name) > 1 and _MODEL.fullmatch(words):
+        return True  # "a GT 650M chip"
+    if not words.isdecimal() or len(words) > 2:
+        return False
     is_proper = name[:1].isupper() or (name[:1].islower() and not name.islower())
     if (
         not is_proper
@@ -180,6 +186,8 @@ def _counts_alone(view: SentenceView, at: NumberAt) -> bool:
     """Whether a number without a noun behind it still counts: "killed 12", "12 were killed"."""
     if at.words in ("one", "two", "half") or "." in at.words:
         return False
+    if view.word_before(at.start) == "at" and not view.has_any(_TOLLS):
+        return False  # "was at home at 8"
     if view.word_after(at.end) in _COUNTED:
         return True
     i = view.index_at(at.start)

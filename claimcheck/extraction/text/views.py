@@ -227,10 +227,11 @@ class SentenceView:
             word = self.lowers[i]
             if not run and word in _BEFORE_NOUNS:
                 continue
-            if not self.is_word(i) or _is_function_word(word) or len(run) == 6:
+            is_function = _is_function_word(word) and self.words[i] != "US"
+            if not self.is_word(i) or is_function or len(run) == 6:
                 break
-            if run and word in _THIRD_PERSON:
-                break  # "the last convoy leaves"
+            if run and (word in _THIRD_PERSON or word in _CALENDAR):
+                break  # "the last convoy leaves", "its first meeting Wednesday"
             if word in ("last", "next") and not _UNITS_OF_TIME.isdisjoint(
                 self.lowers[i + 1 : i + 2]
             ):
