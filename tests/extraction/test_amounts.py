@@ -166,6 +166,7 @@ PERCENTS = [
     ("Prices are 3 percent higher.", ["3 percent → change 3 %"]),
     ("Women make up 40 percent of the staff.", ["40 percent → 40 %"]),
     ("It hurts one in 500 children.", ["one in 500 → ~0.1..0.3 %"]),
+    ("It increased spending on new plant and software by 18%.", ["18% → change 18 %"]),
 ]
 
 

@@ -62,6 +62,8 @@ TIMES = [
     ("Covid-19 came on Monday.", []),
     ("They live at 10 Downing Street.", []),
     ("The shares fell to 8p on Monday.", []),
+    ("A 2009 FBI statement names her.", []),
+    ("The quake struck at 2009 IST.", ["2009 IST → 20:09 UTC+5.5"]),
 ]
 
 

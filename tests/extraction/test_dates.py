@@ -39,6 +39,7 @@ WRITTEN = [
     ("It began in May last year.", ["May last year → 2023-05-01..2023-05-31 month"]),
     ("It began last December.", ["last December → 2023-12-01..2023-12-31 month"]),
     ("It runs August 10 to 22, 2012 in Zenda.", ["August 10 to 22, 2012 → 2012-08-10..2012-08-22"]),
+    ("A 2009 OGLE statement names her.", ["2009 → 2009-01-01..2009-12-31 year"]),
 ]
 
 IN_DIGITS = [

@@ -15,7 +15,7 @@ _BEFORE_UP = frozenset(_TABLE["before_up"])
 _BEHIND = frozenset(_TABLE["behind"])
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "that", "further"})
 _MADE = frozenset({"make", "makes", "made", "making"})
-_REACH = 6
+_REACH = 8
 """Words between "rose" and "by"."""
 
 
