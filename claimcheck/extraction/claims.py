@@ -58,7 +58,7 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
         last, open_mark = sentence, view.open_mark
         found = find_values(view, told, page.cells(sentence))
         if article.excluded:
-            found = [item for item in found if not _is_excluded(article, sentence, item)]
+            found = [item for item in found if _is_whole(article, sentence, item)]
         told.add(view, found)
         aliases.read(view, found)
         if found:
@@ -72,11 +72,11 @@ def extract_claims(article: Article, *, sentences: list[Sentence] | None = None)
     return extraction._replace(claims=aliases.resolve(extraction.claims, article.text))
 
 
-def _is_excluded(article: Article, sentence: Sentence, item: Found) -> bool:
-    """Whether words reach over an excluded part, which the sentence shows as blanks."""
-    start, end = sentence.start_char + item.start, sentence.start_char + item.end
-    parts = article.excluded or ()
-    return any(part.start_char < end and start < part.end_char for part in parts)
+def _is_whole(article: Article, sentence: Sentence, item: Found) -> bool:
+    """Whether no excluded part, which the sentence shows as blanks, lies inside a value."""
+    at = sentence.start_char
+    words = article.text[at + item.start : at + item.end]
+    return sentence.text[item.start : item.end] == words
 
 
 def mask_value(article_text: str, claim: Claim) -> str:

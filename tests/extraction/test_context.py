@@ -188,6 +188,13 @@ def test_excluded_spans_make_no_claims():
     assert [claim.quote for claim in claims] == ["12 people died", "15 people died"]
 
 
+def test_no_claim_reaches_over_an_excluded_part():
+    article = Article(
+        id="a", text="A month-long truce.", excluded=(Span(start_char=7, end_char=8),)
+    )
+    assert extract_claims(article).claims == []
+
+
 def test_mask_value_names_the_kind_in_place_of_the_value():
     article = Article(id="a", text="It drew over 300 fans.")
     (claim,) = extract_claims(article).claims
