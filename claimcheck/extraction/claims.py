@@ -68,6 +68,8 @@ def extract_claims(
         view = SentenceView(sentence.text, opened_by=opened_by)
         last, open_mark = sentence, view.open_mark
         found = find_values(view, told, page.cells(sentence))
+        if article.excluded:
+            found = [item for item in found if _is_whole(article, sentence, item)]
         told.add(view, found)
         aliases.read(view, found)
         if found:
@@ -102,6 +104,13 @@ def date_orders(articles: Iterable[Article]) -> dict[str, bool]:
         if article.source and is_day_first is not None:
             seen.setdefault(article.source, set()).add(is_day_first)
     return {source: orders.pop() for source, orders in seen.items() if len(orders) == 1}
+
+
+def _is_whole(article: Article, sentence: Sentence, item: Found) -> bool:
+    """Whether no excluded part, which the sentence shows as blanks, lies inside a value."""
+    at = sentence.start_char
+    words = article.text[at + item.start : at + item.end]
+    return sentence.text[item.start : item.end] == words
 
 
 def mask_value(article_text: str, claim: Claim) -> str:

@@ -74,6 +74,7 @@ MONEY = [
         "It cost 5 million euros to 8 million euros.",
         ["5 million euros to 8 million euros → 5000000..8000000 EUR"],
     ),
+    ("The film Million Dollar Baker won.", []),
 ]
 
 
@@ -111,6 +112,10 @@ PAID_FOR = [
     ("Shares fell 20 cents to $14.", ["20 cents → change 0.2 $", "$14 → 14 $"]),
     ("It had a loss of $5 million.", ["$5 million → 5000000 $"]),
     ("It dropped $5 million on a house.", ["$5 million → 5000000 $"]),
+    ("Shares closed up $1.26 at $50.88.", ["$1.26 → change 1.26 $", "$50.88 → 50.88 $"]),
+    ("It saw a $5 rise.", ["$5 → change 5 $"]),
+    ("It made a $5m loss.", ["$5m → 5000000 $"]),
+    ("Bread costs 85 cents a loaf.", ["85 cents a loaf → 0.85 $ per loaf"]),
 ]
 
 
@@ -154,6 +159,14 @@ PERCENTS = [
     ("It came in the second half of the season.", []),
     ("The third of five sons stayed.", []),
     ("It lasted a quarter of an hour.", []),
+    ("Shares fell $1.25, or 1.4 percent.", ["1.4 percent → change 1.4 %"]),
+    ("It closed up 24 points, or 0.1 percent.", ["0.1 percent → change 0.1 %"]),
+    ("It saw a 10 percent drop.", ["10 percent → change 10 %"]),
+    ("Some 10 percent drop out.", ["Some 10 percent → ~5..15 %"]),
+    ("Prices are 3 percent higher.", ["3 percent → change 3 %"]),
+    ("Women make up 40 percent of the staff.", ["40 percent → 40 %"]),
+    ("It hurts one in 500 children.", ["one in 500 → ~0.1..0.3 %"]),
+    ("It increased spending on new plant and software by 18%.", ["18% → change 18 %"]),
 ]
 
 

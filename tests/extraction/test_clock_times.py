@@ -62,6 +62,8 @@ TIMES = [
     ("Covid-19 came on Monday.", []),
     ("They live at 10 Downing Street.", []),
     ("The shares fell to 8p on Monday.", []),
+    ("A 2009 FBI statement names her.", []),
+    ("The quake struck at 2009 IST.", ["2009 IST → 20:09 UTC+5.5"]),
 ]
 
 
@@ -153,6 +155,13 @@ def test_zones_that_change_their_clocks_count_by_the_day(read, text, published, 
 def test_a_clock_time_has_the_only_day_of_its_sentence(extract):
     claims = extract("On 5 March 2024 the talks began at 9 a.m. in Geneva.")
     assert _days(claims) == [date(2024, 3, 5)]
+
+
+def test_a_text_that_is_one_clock_time_tells_it_of_its_own_day(extract):
+    (claim,) = extract("8 - 11pm")
+    assert claim.value.on == date(2024, 3, 13)
+    (claim,) = extract("They left at 8 pm.")
+    assert claim.value.on is None
 
 
 def test_each_clock_time_has_the_day_beside_it(extract):

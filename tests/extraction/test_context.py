@@ -25,6 +25,8 @@ from claimcheck.models import Article, Span
         ("Ana Silva was quoted by a paper as saying 12 men left.", "Ana Silva", "quoted"),
         ("Police: 12 hurt in crash", "Police", ":"),
         ("12 men left, per police.", "police", "per"),
+        ("12 died, according to the U.S. Flood Service.", "the U.S. Flood Service", "according to"),
+        ("According to Ana Silva — a baker — 12 men left.", "Ana Silva", "according to"),
         ("According to Ana Silva, who was there, 12 men left.", "Ana Silva", "according to"),
         ("He said 12 men left.", "He", "said"),
         ("Ana Silva, who said 12 men left, is a baker.", "Ana Silva", "said"),
@@ -52,6 +54,7 @@ def test_each_claim_has_the_speaker_that_governs_it(extract, text, holders):
     "text",
     [
         "The 12 men were told to leave.",
+        "Neither side has said whether 12 men left.",
         "The report of 12 pages is out.",
         "12 men were reported missing.",
         "The car sold 12 times per day.",
@@ -185,6 +188,13 @@ def test_excluded_spans_make_no_claims():
     assert [claim.quote for claim in claims] == ["12 people died", "15 people died"]
 
 
+def test_no_claim_reaches_over_an_excluded_part():
+    article = Article(
+        id="a", text="A month-long truce.", excluded=(Span(start_char=7, end_char=8),)
+    )
+    assert extract_claims(article).claims == []
+
+
 def test_mask_value_names_the_kind_in_place_of_the_value():
     article = Article(id="a", text="It drew over 300 fans.")
     (claim,) = extract_claims(article).claims
@@ -204,6 +214,14 @@ def test_sentences_given_are_not_split_again():
         ("They met on 16 May.", "met"),
         ("A 30-day ceasefire began.", "ceasefire"),
         ("On 16 May they met.", ""),
+        ("However 60% left.", ""),
+        ("Sales were down 25%.", "sale"),
+        ("Ana Silva left for 25 minutes.", "left"),
+        ("Ana Silva on 16 May met them.", ""),
+        ("The 31-year-old admitted it.", ""),
+        ("The 31-year-old admitted interest.", ""),
+        ("Mr Silva, 69, left.", "silva"),
+        ("He sold it in a $156m (all cash) deal.", "deal"),
     ],
 )
 def test_a_value_without_a_noun_is_headed_by_what_governs_it(extract, text, head):

@@ -38,6 +38,8 @@ WRITTEN = [
     ("It began in March 2023.", ["March 2023 → 2023-03-01..2023-03-31 month"]),
     ("It began in May last year.", ["May last year → 2023-05-01..2023-05-31 month"]),
     ("It began last December.", ["last December → 2023-12-01..2023-12-31 month"]),
+    ("It runs August 10 to 22, 2012 in Zenda.", ["August 10 to 22, 2012 → 2012-08-10..2012-08-22"]),
+    ("A 2009 OGLE statement names her.", ["2009 → 2009-01-01..2009-12-31 year"]),
 ]
 
 IN_DIGITS = [
@@ -341,6 +343,7 @@ NO_DATES = [
     "He has not been seen in six months.",
     "It was led by 20th Century Fox.",
     "It fell 99999999 years ago.",
+    "Such is 2000 over 3.",
 ]
 
 IMPOSSIBLE = [

@@ -140,6 +140,16 @@ AGES = [
     ("A woman in her 40s was hurt.", ["40s → 40..50 year"]),
     ("A man in his early twenties was hurt.", ["early twenties → 20..24 year"]),
     ("Children aged 5 to 9 were hurt.", ["5 to 9 → 5..9 year"]),
+    ("Mayor Jon Pane, 58, denied it.", ["58 → 58 year"]),
+    ("She is 45.", ["45 → 45 year"]),
+    ("When he was eight, they left.", ["eight → 8 year"]),
+    ("They held one who was under 16.", ["under 16 → <16 year"]),
+    ("The youngest is 13.", ["13 → 13 year"]),
+    ("Pupils younger than 18 who left.", ["younger than 18 → <18 year"]),
+    ("He already was 18 at the time.", ["18 → 18 year"]),
+    ("I'm only 27.", ["only 27 → 27 year"]),
+    ("Silva was 22 when she left.", ["22 → 22 year"]),
+    ("It was 5 when it rained.", ["5 → 5 number"]),
 ]
 
 

@@ -61,6 +61,20 @@ COUNTS = [
     # none at all
     ("The storm caused no deaths.", ["no → 0 death"]),
     ("There were no reported injuries.", ["no → 0 injury"]),
+    ("A 12-member panel met.", ["12 → 12 member"]),
+    ("It is a three-bedroom house.", ["three → 3 bedroom"]),
+    ("It has a 60,000-seater Silva Stadium.", ["60,000 → 60000 seater"]),
+    ("A 68,000-strong army came.", ["68,000 → 68000 army"]),
+    ("A mother of 12 was hurt.", ["12 → 12 child"]),
+    ("They won two prizes.", ["two → 2 prize"]),
+    ("It gave Ohio 12 seats.", ["12 → 12 seat"]),
+    ("Scores were injured.", ["Scores → ?30..150"]),
+    ("Police killed 12 last month.", ["12 → 12 killed"]),
+    ("It hurt one man last week.", ["one → 1 man"]),
+    ("Two landed inside the camp.", []),
+    ("The Ogle Bank’s 83 small units left.", ["83 → 83 unit"]),
+    ("Two US companies left.", ["Two → 2 company"]),
+    ("The toll stood at 12.", ["12 → 12 stood"]),
 ]
 
 NO_COUNTS = [
@@ -83,6 +97,16 @@ NO_COUNTS = [
     "The clip got a 5/10.",
     "Clause 9" + "9" * 400 + " holds.",
     "The ratio is 3:1.",
+    "It is in the top 40 songs.",
+    "Ogle Slug 3 is out, and told Ogle News 24 the news.",
+    "The Oglephone runs oOS 8 launch code.",
+    "Credit scores use data, and she scores goals.",
+    "The two-time champion left.",
+    "He set the indoor 1500m world record.",
+    "The film Million Dollar Baker won.",
+    "Police came to the family home at 8.",
+    "It is set on World War 2 battlefronts.",
+    "It has GT 650M graphics.",
 ]
 
 
@@ -248,6 +272,15 @@ BARE = [
     ("The score is 30 or lower.", ["30 or lower → <=30 number"]),
     ("The level may exceed 3,000.", ["exceed 3,000 → >3000 number"]),
     ("The level must not exceed 3,000.", ["not exceed 3,000 → <=3000 number"]),
+    (
+        "The audience fell by 600,000 to 5.9 million.",
+        ["600,000 → change 600000 number", "5.9 million → 5900000 number"],
+    ),
+    (
+        "Jobs fell 11,000 to 813,200 last month.",
+        ["11,000 → change 11000 number", "813,200 → 813200 fell"],
+    ),
+    ("It trimmed its staff by 20,000.", ["20,000 → change 20000 number"]),
 ]
 
 NOT_BARE = [

@@ -47,6 +47,17 @@ ORDINALS = [
     ("They won by one hundredth of a second.", []),
     ("The third-ranking member left.", ["third → 3 member"]),
     ("Third generation phones sold well.", []),
+    ("Silva, a former first officer of the navy, left.", []),
+    ("He was the first officer to arrive.", ["first → 1 officer"]),
+    ("It was a first-team place.", []),
+    ("He left, first telling his aides.", []),
+    ("They priced it first for buyers.", []),
+    ("They are third in the league.", ["third → 3"]),
+    ("Sixth seed Ana Silva won.", ["Sixth → 6 seed"]),
+    ("It left in the 9th Cir. 1987 ruling.", []),
+    ("a hundredth", []),
+    ("It is the fifth biggest US carrier.", ["fifth → 5 carrier"]),
+    ("It had its first meeting Wednesday.", ["first → 1 meeting"]),
 ]
 
 FROM_END = [
@@ -70,6 +81,7 @@ FROM_END = [
     ("Supplies last longer.", []),
     ("They reached the last four.", []),
     ("The week before last it rained.", []),
+    ("It was his film Last Waltz in Zenda.", []),
 ]
 
 

@@ -129,6 +129,14 @@ ROLES = [
     ("They were attacking Clinton Hill.", []),
     ("Nevertheless, other Ruritanian Airlines flights left.", []),
     ("It blamed its father Ole Berg.", []),
+    (
+        "Ivo Radu, assistant commissioner of the force, spoke.",
+        ["Ivo Radu, assistant commissioner → Ivo Radu: assistant commissioner"],
+    ),
+    (
+        "Shadow attorney general Ivo Radu spoke.",
+        ["Shadow attorney general Ivo Radu → Ivo Radu: shadow attorney general"],
+    ),
 ]
 
 
@@ -170,6 +178,9 @@ PLACES = [
     ("They met in March.", []),
     ("They met in the morning.", []),
     ("They met at Ole's house.", []),
+    ("Ana Silva spoke in the House.", []),
+    ("Ana Silva, a banker at Zenda Economics, spoke.", []),
+    ("Zenda is in the state of Silvas’ youth.", []),
 ]
 
 

@@ -24,6 +24,9 @@ SCORES = [
     ("The judges were told in a 6-3 ruling.", ["6-3 → 6-3 vote"]),
     ("It passed with 104 votes to 97.", ["104 votes to 97 → 104-97 vote"]),
     ("The panel rejected it by five votes to four.", ["five votes to four → 5-4 vote"]),
+    ("Stocks rose after the 2-1 decision.", ["2-1 → 2-1 vote"]),
+    ("They hold a 242-190 seat advantage.", ["242-190 → 242-190 vote"]),
+    ("They sealed a 3-0 win, a late decision aside.", ["3-0 → 3-0 game"]),
 ]
 
 NO_SCORES = [

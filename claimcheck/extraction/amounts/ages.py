@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.numbers.number_values import Number
+from claimcheck.extraction.numbers.number_values import Number, modified
 from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.tables import alternatives, load_table
-from claimcheck.extraction.text.views import SentenceView
+from claimcheck.extraction.text.views import SIMPLE_VERBS, SentenceView, is_participle
 from claimcheck.models import Interval, QuantityValue
 
 _TABLE = load_table("ages")
@@ -32,7 +32,21 @@ _PERSON_OF = re.compile(
     re.I,
 )
 _AGED = re.compile(r"\bage[ds]?\s(?:between\s)?\Z", re.I)
-_AFTER_NAME = re.compile(r",(?:\s(?:of|from|who|was|an?|the|told|said|has|had|is)\b|\sand\s)")
+_AFTER_NAME = re.compile(r",\s(?!(?:or|to|but|then|nor|plus|which)\b)[a-z]")
+_PERSON_IS = re.compile(
+    r"\b(?:i|he|she|who|(?:young|old|eld)est)(?:['’][sm]|\s(?:am|is|was|already\swas|were|turns|turned|(?:will|would)\sbe))"
+    r"(?:\s(?:now|just|only|still|not\syet))?\s\Z",
+    re.I,
+)
+_NAME_WAS = re.compile(
+    r"\b(?!It\b|This\b|That\b|There\b|What\b)[A-Z]\w+\s(?:is|(?:already\s)?was|was\s(?:only|just))\s\Z"
+)
+_WHEN = re.compile(r"\swhen\s|\sat\sthe\stime\b")
+_THAN = re.compile(r"\b(?P<way>younger|older)\sthan\s\Z", re.I)
+_AS_OLD = re.compile(r"\s?(?:[.,;!?)”\"]|\Z)|\s(?:who|are|were|and|in|at|or)\b")
+_CLAUSE_ENDS = re.compile(
+    r"\s?(?:[.,;!?)”\"](?!\d)|\Z|\s-)|\s(?:when|and|at\sthe\stime|but|on|in|last|next|this)\b"
+)
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 _UNIT_OF = {"y": "year", "m": "month", "w": "week", "d": "day"}
 _OLDEST = 125
@@ -46,7 +60,25 @@ def find_ages(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
         if end and not at.sign and not is_thing(view, end):
             number = at.number if unit == "year" else at.number.scaled(_YEARS[unit])
             if (number.interval.low or 0) >= 0 and (number.interval.high or 0) <= _OLDEST:
-                yield Found(at.start, end, _age(number), end)
+                yield _found(view, at, end, number)
+
+
+def _found(view: SentenceView, at: NumberAt, end: int, number: Number) -> Found:
+    """The age with its bound, and who is that old where the words beside it tell."""
+    text, start = view.text, at.start
+    if than := _THAN.search(text, max(0, start - 13), start):
+        sign = "<" if than["way"].lower() == "younger" else ">"
+        bound = modified(number.interval.high or 0.0, 1.0, sign)
+        return Found(than.start(), end, _age(bound), end)
+    if text[start - 2 : start] == ", " and end == at.end:
+        return Found(start, end, _age(number), head=view.word_before(start - 2))  # "Ana Silva, 42"
+    is_told = view.word_before(start) == "the" and _is_verb(view.word_after(end))
+    return Found(start, end, _age(number), None if is_told else end)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word behind "the 31-year-old" shows what was done."""
+    return word in SIMPLE_VERBS or is_participle(word)
 
 
 def find_decades_of_life(view: SentenceView) -> Iterator[Found]:
@@ -84,6 +116,12 @@ def _end_and_unit(text: str, at: NumberAt) -> tuple[int, str]:
         return at.end, "year"
     if at.is_in_digits and _is_between_commas(text, at):
         return at.end, "year"
+    if _THAN.search(text, max(0, at.start - 13), at.start) and _AS_OLD.match(text, at.end):
+        return at.end, "year"
+    if _NAME_WAS.search(text, max(0, at.start - 24), at.start) and _WHEN.match(text, at.end):
+        return at.end, "year"
+    if at.words != "one" and _PERSON_IS.search(text, max(0, at.start - 24), at.start):
+        return (at.end, "year") if _CLAUSE_ENDS.match(text, at.end) else (0, "")
     return 0, ""
 
 

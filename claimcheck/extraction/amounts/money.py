@@ -15,7 +15,7 @@ from claimcheck.extraction.amounts.money_pairs import Amount, joined_amounts
 from claimcheck.extraction.amounts.pounds import is_no_money
 from claimcheck.extraction.amounts.spans_of_two import negated
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.numbers.changes import is_change
+from claimcheck.extraction.numbers.changes import is_change, is_change_behind
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.text.views import SentenceView
@@ -25,6 +25,8 @@ _DOLLARS_BEHIND = re.compile(rf"{GAP}?(?:(?P<code>[A-Z]{{3}})\b|US\b|dollars?\b)
 _TRILLIONS = re.compile(r"T\b")
 _MINUS = re.compile(r"(?:\A|[\s(])[-−–]\Z")
 _ACCOUNT_OPENS = re.compile(r"\b(?:is|was|were|are|be|of|at)\s\(\s?\Z")
+_CONVERTED = re.compile(r"\s?\([^()]{2,24}\)|\)")
+_TITLE = re.compile(r"[MB]illion\Z")
 _OF_WORTH = frozenset({"worth", "on"})
 _LOSSES = frozenset({"loss", "losses", "gain", "gains", "growth"})
 
@@ -55,6 +57,8 @@ def _amount(view: SentenceView, at: NumberAt, done: int) -> Amount | None:
     if before and before[0] >= done:
         start, currency = before
         return Amount(at, start, at.end, at.number.scaled(currency.factor), currency.code)
+    if _TITLE.fullmatch(text, at.start, at.end):
+        return None  # "Million Dollar Baby"
     found = currency_behind(text, at.end)
     if not found or is_no_money(view, at, found):
         return None
@@ -94,7 +98,9 @@ def _found(view: SentenceView, amount: Amount) -> Found:
         per=amount.per,
         change=_is_change(view, amount),
     )
-    return Found(amount.start, amount.end, value, amount.end)
+    converted = _CONVERTED.match(view.text, amount.end)
+    head = view.head_after(converted.end())[0] if converted else ""  # "a $156m (£81.5m) deal"
+    return Found(amount.start, amount.end, value, amount.end, head)
 
 
 def _is_change(view: SentenceView, amount: Amount) -> bool:
@@ -103,4 +109,6 @@ def _is_change(view: SentenceView, amount: Amount) -> bool:
     is_sum = not _LOSSES.isdisjoint(view.lowers[max(0, i - 3) : i]) or (
         view.word_after(amount.end) in _OF_WORTH
     )
+    if is_change_behind(view, amount.start, amount.end):
+        return _LOSSES.isdisjoint([view.word_after(amount.end)])
     return not is_sum and is_change(view, amount.start, kind="quantity")

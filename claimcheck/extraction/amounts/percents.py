@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.numbers.changes import is_change
+from claimcheck.extraction.numbers.changes import is_change, is_change_behind
 from claimcheck.extraction.numbers.modifiers import modifier_before
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_values import Number, modified
@@ -33,8 +33,9 @@ _SHARE = re.compile(
     r"|(?P<the>(?:the|its|their|all)\b)))",
     re.I,
 )
+_RESTATED = re.compile(r"(?:\s\w{1,20}){0,2}(?:,?\sor|\s?[-–—(])\s?", re.I)
 _RATIO = re.compile(r"\s(?:in\s(?:every\s)?|out\sof\s(?:every\s)?)", re.I)
-_LARGEST_WHOLE = 100
+_LARGEST_WHOLE = 1_000_000
 _TIME_WORDS = frozenset(load_table("durations")["names"])
 _PERIODS = frozenset(_WORDS["parts_of_periods"])
 _PART_WORDS = frozenset({*_PARTS, *(part + "s" for part in _PARTS)})
@@ -42,7 +43,7 @@ _PART_WORDS = frozenset({*_PARTS, *(part + "s" for part in _PARTS)})
 
 def find_percents(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
     """The percentages of a sentence, in percent; points told from shares."""
-    for at in numbers:
+    for before, at in zip([None, *numbers], numbers, strict=False):
         match = _SIGN.match(view.text, at.end)
         if not match:
             continue
@@ -53,10 +54,19 @@ def find_percents(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found
             stated=number.stated,
             resolution=number.resolution,
             points=bool(match["points"]) or "point" in word or word in ("pp", "bp", "bps"),
-            change=is_change(view, at.start, kind="percent"),
+            change=_is_change(view, before, at, match.end()),
         )
         is_alone = view.word_after(match.end()) in SIMPLE_VERBS  # "27 % saw orders fall"
         yield Found(at.start, match.end(), value, None if is_alone else match.end())
+
+
+def _is_change(view: SentenceView, before: NumberAt | None, at: NumberAt, end: int) -> bool:
+    """Whether it is a change, or the same change as the amount before: "fell $2, or 3 percent"."""
+    if is_change(view, at.start, kind="percent") or is_change_behind(view, at.start, end):
+        return True
+    if before is None or not _RESTATED.fullmatch(view.text, before.end, at.start):
+        return False
+    return is_change(view, before.start, kind="quantity")
 
 
 def find_shares(view: SentenceView) -> Iterator[Found]:
@@ -82,7 +92,7 @@ def find_ratios(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
     for part, whole in pairwise(numbers):
         if part.sign or whole.sign or not _RATIO.fullmatch(view.text, part.end, whole.start):
             continue
-        number = _ratio(part.number, whole.number.interval.high)
+        number = _ratio(part.number, whole)
         if number and view.word_after(whole.end) not in _TIME_WORDS:
             value = PercentValue(
                 interval=number.interval, stated=number.stated, resolution=number.resolution
@@ -90,13 +100,17 @@ def find_ratios(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
             yield Found(part.start, whole.end, value, whole.end)
 
 
-def _ratio(part: Number, whole: float | None) -> Number | None:
+def _ratio(part: Number, at: NumberAt) -> Number | None:
     """So many of a whole in percent; without a modifier it is round."""
+    whole = at.number.interval.high
     ends = [end for end in (part.interval.low, part.interval.high) if end is not None]
     if whole is None or not 0 < max(ends, default=0.0) < whole <= _LARGEST_WHOLE:
         return None
+    if len(at.words) == 4 and at.words.isdecimal():
+        return None  # "one in 2019"
     if part.stated == "exact":
-        return modified(100 * ends[0] / whole, 10.0, "~")
+        share = 100 * ends[0] / whole
+        return modified(share, 10.0 if share >= 10 else share, "~")
     return Number(part.scaled(100 / whole).interval, part.stated, 10.0)
 
 

@@ -54,7 +54,7 @@ _SHIFTED = re.compile(
 _WAY = r"last|next|past|coming|upcoming|previous"
 _COUNTED_SHIFT = re.compile(
     rf"\b(?=[\dclnptu])(?:the\s|this\s|these\s)?(?:(?P<way>{_WAY})\s(?P<count>{COUNT})\s"
-    rf"|(?P<count_first>\d{{1,3}})\s(?P<way_last>{_WAY})\s|(?P<vague_way>coming)\s)"
+    rf"|(?<!\d[.,])(?P<count_first>\d{{1,3}})\s(?P<way_last>{_WAY})\s(?=(?:\w+\s)?[a-z]+s\b)|(?P<vague_way>coming)\s)"
     rf"(?:(?P<kind>business|working|calendar)\s)?(?P<unit>{UNIT})\b{MORE}(?![\w’'-]|{_OF_DATE})",
     re.I,
 )

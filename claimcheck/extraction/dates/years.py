@@ -34,7 +34,7 @@ TWO_YEARS = re.compile(r"\d(?:[-–/]\d\d|\s(?:and|to|until|through)\s\d)")
 """What stands inside a span of years: a cheap look for one."""
 ONE_YEAR = re.compile(
     rf"\b(?=[12tcy])(?:(?<![\d,.$€£:/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bend-))(?:(?P<lead>(?:the\s)?(?:calendar\s)?year)\s)?(?P<year>{YEAR})"
-    rf"(?![\d,]\d|\s?%|[-–/]\d|\s{COUNTED}|\w)"
+    rf"(?![\d,]\d|\s?%|[-–/]\d|\sover\s\d|\s{COUNTED}|\w)"
 )
 _THE = re.compile(r"\bthe\s(?:early|mid|late|roaring|swinging)[\s-]\Z", re.I)
 _MARK = re.compile(r"['’]\d")

@@ -19,7 +19,11 @@ _BEFORE_VERBS = frozenset(_TABLE["before_verbs"])
 _NO_SAYING = frozenset(_TABLE["no_saying"])
 _DETERMINERS = frozenset(load_table("words")["definite"]) | {"a", "an", "one", "another", "some"}
 
-_ACCORDING = re.compile(r"\b(according\sto|per)\s((?:the\s|a\s|an\s)?[^,.;:()“”\"]{2,60})", re.I)
+_ACCORDING = re.compile(
+    r"\b(according\sto|per)\s((?:the\s|a\s|an\s)?"
+    r"(?:(?-i:[A-Z][a-z]{0,2}\.(?=\s?[A-Z]))|[^,.;:()“”\"—–]){2,60})",
+    re.I,
+)
 _TRAILING_WORDS = re.compile(r"\s(?:that|which|who|and|on|but|in\sa|released|published)\s.*\Z")
 _PUT_REACH = 8
 """Words between "put" and "at": "put the toll at 12"."""

@@ -18,6 +18,7 @@ _DETERMINERS = frozenset(_WORDS["definite"]) | {"a", "an", "one", "another", "so
 _CALENDAR = frozenset(_WORDS["calendar"])
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
 _NO_SUBJECT_BEHIND = frozenset({"to", "by", "against", "near", "about", "over", "into", "under"})
+_NOBODY = frozenset({"neither", "no", "none", "nobody"})
 _MOST_WORDS = 9
 """Words of a speaker at most."""
 
@@ -37,7 +38,7 @@ def speaker_ending_at(view: SentenceView, last: int) -> str:
         elif not _is_part(view, i):
             break
         first = i
-    if last < 0 or not _speaks(view, head):
+    if last < 0 or not _speaks(view, head) or view.lowers[first] in _NOBODY:
         return ""
     if view.lowers[last] in _PRONOUNS:
         return view.words[last]

@@ -95,9 +95,23 @@ def _is_place(view: SentenceView, first: int, last: int) -> bool:
         return False  # "at Ole's house"
     if len(name) < 2 or name in _NO_PLACES or name in _ADJECTIVES or lowers[first] in _TITLES:
         return False
-    if lowers[last - 1] in _NO_LAST_WORDS:
+    if lowers[last - 1] in _NO_LAST_WORDS or _is_possessive(view, last):
         return False
     return not _is_acronym(name) and not _modifies(view, last) and not _is_glued(view, last)
+
+
+def _is_possessive(view: SentenceView, last: int) -> bool:
+    """Whether it owns what follows: "the state of Silvas’ youth"."""
+    follower = view.words[last : last + 2]
+    return (
+        view.lowers[last - 1][-1] == "s"
+        and len(follower) == 2
+        and (
+            follower[0] in "'’"
+            and view.starts[last] == view.ends[last - 1]
+            and follower[1].islower()
+        )
+    )
 
 
 def _is_acronym(name: str) -> bool:

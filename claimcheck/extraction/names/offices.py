@@ -14,6 +14,7 @@ _OFFICES = frozenset(_TABLE["offices"])
 _LAST_WORDS = frozenset(_TABLE["last_words"])
 _PORTFOLIOS = frozenset(_TABLE["portfolios"])
 _RANKS = frozenset(_TABLE["ranks"])
+_LOWER = frozenset({"assistant", "associate", "deputy", "shadow", "vice"})
 _HEADS = frozenset({"minister", "secretary"})
 _MODIFIER_REACH = 4
 _LONGEST = 5
@@ -65,7 +66,8 @@ def _offices_ending(view: SentenceView, i: int) -> Iterator[Office]:
     words = [_bare(word) for word in view.lowers[max(0, i - _LONGEST + 1) : i + 1]]
     for k in range(len(words)):
         phrase = " ".join(words[k:]).replace("co-", "co_").replace("-", " ").replace("co_", "co-")
-        if phrase in _OFFICES or _is_ministry(phrase):
+        rank, _, rest = phrase.partition(" ")
+        if phrase in _OFFICES or (rank in _LOWER and rest in _OFFICES) or _is_ministry(phrase):
             first = i + 1 - (len(words) - k)
             role, last = phrase, i + 1
             if phrase.split()[-1] in _HEADS:

@@ -108,7 +108,9 @@ def _is_amount(view: SentenceView, at: NumberAt, *, is_all: bool) -> bool:
         return True
     if _YEAR.match(at.words) and at.number.stated != "range":
         return False
-    return view.word_before(at.start) in _VALUED_BY
+    before = view.word_before(at.start)
+    is_hour = before == "at" and len(at.words) < 3 and at.words.isdecimal()
+    return before in _VALUED_BY and not is_hour
 
 
 def _is_spelled_amount(view: SentenceView, at: NumberAt) -> bool:

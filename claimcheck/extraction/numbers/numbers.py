@@ -29,6 +29,9 @@ from claimcheck.models import Interval
 _VAGUE: dict[str, list[float]] = load_table("numbers")["vague"]
 
 _VAGUE_NUMBER = re.compile(rf"{alternatives(_VAGUE)}\b", re.I)
+_SCORES = re.compile(
+    r"scores\s(?:of|were|was|are|have|had|more|dead|injured|wounded|killed|others|died)\b", re.I
+)
 # Dates, telephone numbers, chapters, clocks: "1-1-1", "555-0100-22", "24/7", "12:30".
 _CHAIN = re.compile(r"\d[\d.,]*(?:[-–/:]\d[\d.,]*){2,}|\d+/\d+(?:/\d+)*|\d+:\d[\d:]*")
 _LINK_OF_BOUNDS = re.compile(r",?\s(?:and|but)\s")
@@ -105,7 +108,8 @@ def _read(view: SentenceView, i: int) -> tuple[NumberAt | None, int]:
     """The number that starts at a token, and where the search goes on."""
     text, at = view.text, view.starts[i]
     if not view.words[i][0].isdigit() and (vague := _VAGUE_NUMBER.match(text, at)):
-        return _vague(view, vague), vague.end()
+        is_verb = view.lowers[i] == "scores" and not _SCORES.match(text, at)
+        return (None if is_verb else _vague(view, vague)), vague.end()
     chain = _CHAIN.match(text, at) if view.words[i][0].isdigit() else None
     is_between = i > 0 and view.lowers[i - 1] == "between"
     one = read_number(text, _number_start(text, at), is_between=is_between)

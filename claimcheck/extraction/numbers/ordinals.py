@@ -40,6 +40,7 @@ _DETERMINERS = frozenset(_TABLE["determiners"])
 _ENUMERATION_REACH = 12
 """Words between two ranks of one list."""
 _UNITS_OF_TIME = frozenset(_TABLE["units_of_time"])
+_COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "ranked", "placed", "lie"})
 _SECOND = 2
 _LARGEST_RANK = 10**15
 
@@ -102,7 +103,7 @@ def _found(
 
 def _is_rank(view: SentenceView, at: OrdinalAt) -> bool:
     if view.text.strip(" .!?\n") == view.text[at.start : at.end]:
-        return True
+        return not (view.lowers[at.first] == "a" and at.last == at.first + 1)  # "a hundredth"
     if view.lowers[at.last].endswith("second") and _is_time(view, at):
         return False
     if view.text[max(0, at.start - 1) : at.start] in ("-", "–") or _is_no_rank_before(view, at):
@@ -135,8 +136,18 @@ def _is_no_rank_before(view: SentenceView, at: OrdinalAt) -> bool:
         return not NO_RANK_BEHIND_HYPHEN.isdisjoint(view.lowers[at.last + 2 : at.last + 3])
     if _counts_time(view, at.last + 1):
         return True
+    if view.lowers[at.first] == "first" and _is_adverb(view, at.first):
+        return True
     is_fraction = follower == "of" and at.first != at.last
     return is_fraction or (not _is_determined(view, at.first) and _is_verb(follower.lower()))
+
+
+def _is_adverb(view: SentenceView, i: int) -> bool:
+    """Whether "first" says when: "first telling reporters", "priced first for buyers"."""
+    follower = view.lowers[i + 1] if i + 1 < len(view.words) else ""
+    if _is_determined(view, i) or (i and view.lowers[i - 1] in _COPULAS):
+        return False
+    return follower in FUNCTION_WORDS or (view.words[i].islower() and follower.endswith("ing"))
 
 
 def _counts_time(view: SentenceView, i: int) -> bool:

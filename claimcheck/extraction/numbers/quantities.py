@@ -18,6 +18,16 @@ from claimcheck.models import Interval, QuantityValue
 
 _TABLE = load_table("words")
 NAMED_BY_NUMBER = frozenset(_TABLE["named_by_number"])
+_TOLLS = frozenset(_TABLE["tolls"])
+_PARENTS = frozenset({"mother", "father", "mum", "mom", "dad", "parent", "parents"})
+_NO_NAMES = frozenset(_TABLE["calendar"]) | frozenset(_TABLE["function"])
+_RACE = re.compile(r"\d{4,5}\s?m")
+_MODEL = re.compile(r"\d+[A-Z]")
+_TIME = re.compile(r"[\s-]{1,3}time\b")
+_COMPOUND = re.compile(
+    r"\s?-\s?(?!strong|odd|plus|some\b|and\b|or\b|to\b|[a-z]+ing\b|[a-z]+ed\b)(?P<noun>[a-z]{3,20})\b"
+)
+_TITLES = frozenset({"Million", "Billion"})
 _COUNTING = frozenset(_TABLE["counting"])
 _CHANGES = frozenset(_TABLE["change"]["by"])
 _COUNTED = frozenset(_TABLE["counted"])
@@ -73,6 +83,12 @@ def find_counts(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
 
 
 def _count(view: SentenceView, at: NumberAt) -> Found:
+    i = view.index_at(at.start)
+    if view.lowers[i - 1 : i] == ["of"] and not _PARENTS.isdisjoint(view.lowers[max(0, i - 2) : i]):
+        return Found(at.start, at.end, _value(at.number), head="child")  # "a mother of 12"
+    if compound := _COMPOUND.match(view.text, at.end):
+        noun = compound["noun"].lower()
+        return Found(at.start, at.end, _value(at.number), head=singular(noun) or noun)
     head_at = _head_place(view, at)
     per = rate_after(view.text, view.head_after(head_at)[1])
     change = is_change(view, at.start, kind="quantity")
@@ -98,7 +114,7 @@ def _value(number: Number, *, change: bool = False, per: str = "") -> QuantityVa
 
 
 def _is_count(view: SentenceView, at: NumberAt) -> bool:
-    if at.sign or is_glued(view.text, at) or is_part(at):
+    if at.sign or is_glued(view.text, at) or is_part(at) or view.text[at.start : at.end] in _TITLES:
         return False
     before, after = view.word_before(at.start), view.word_after(at.end)
     if (
@@ -110,11 +126,34 @@ def _is_count(view: SentenceView, at: NumberAt) -> bool:
         return False
     if not at.is_in_digits and (before in DEFINITE or (at.words == "one" and after == "of")):
         return False  # "the two leaders" and "one of them" refer, they do not count
+    if _is_name(view, at) or _RACE.fullmatch(at.words) or _TIME.match(view.text, at.end):
+        return False
     if is_score(view, at) or (_YEAR.match(at.words) and not at.has_modifier):
         return False
     if at.words == "one" and singular(after):
         return False  # "one fears"
     return bool(view.head_after(_head_place(view, at))[0]) or _counts_alone(view, at)
+
+
+def _is_name(view: SentenceView, at: NumberAt) -> bool:
+    """Whether a number ends a name: "Metal Slug 3 is out"; "gave Ohio 12 seats" counts."""
+    i = view.index_at(at.start)
+    if not i or at.has_modifier:
+        return False
+    name, words = view.words[i - 1], view.text[at.start : at.end]
+    if name.isupper() and len(name) > 1 and _MODEL.fullmatch(words):
+        return True  # "a GT 650M chip"
+    if not words.isdecimal() or len(words) > 2:
+        return False
+    is_proper = name[:1].isupper() or (name[:1].islower() and not name.islower())
+    if (
+        not is_proper
+        or name.endswith(("'s", "’s", "s'", "s’"))
+        or view.starts[i] != view.ends[i - 1] + 1
+        or name.lower() in _NO_NAMES
+    ):
+        return False
+    return i > 1 and not singular(view.word_after(at.end))
 
 
 def is_glued(text: str, at: NumberAt) -> bool:
@@ -147,6 +186,8 @@ def _counts_alone(view: SentenceView, at: NumberAt) -> bool:
     """Whether a number without a noun behind it still counts: "killed 12", "12 were killed"."""
     if at.words in ("one", "two", "half") or "." in at.words:
         return False
+    if view.word_before(at.start) == "at" and not view.has_any(_TOLLS):
+        return False  # "was at home at 8"
     if view.word_after(at.end) in _COUNTED:
         return True
     i = view.index_at(at.start)

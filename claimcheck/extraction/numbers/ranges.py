@@ -95,7 +95,9 @@ def _is_result(view: SentenceView, pair: Pair) -> bool:
             not _CONTESTS.isdisjoint(view.lowers[max(0, i - 6) : i]) or "(" in view.words[i - 1 : i]
         )
     if at == pair.one.start:  # "rose 17,000 to 4.4 million"
-        is_far = pair.two.value > _WIDEST_RANGE * abs(pair.one.value)
+        is_far = pair.two.value > _WIDEST_RANGE * abs(pair.one.value) or (
+            pair.one.value >= 1000 and pair.one.factor < pair.two.factor
+        )
         return is_far and not _CHANGES.isdisjoint(view.lowers[max(0, i - _CHANGE_REACH) : i])
     return not _CHANGES.isdisjoint(view.lowers[max(0, i - 3) : i])
 

@@ -53,6 +53,8 @@ def _is_rank(view: SentenceView, i: int) -> bool:
     """Whether "last" ranks the noun behind it."""
     if i + 1 == len(view.words) or _is_of_time(view, view.ends[i]):
         return False
+    if i and view.words[i].istitle() and view.words[i + 1].istitle():
+        return False  # "Last Tango in Paris"
     follower = view.lowers[i + 1]
     before = view.lowers[i - 1] if i else ""
     if before in _DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")):

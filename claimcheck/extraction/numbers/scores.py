@@ -17,6 +17,7 @@ _TABLE: dict[str, list[str]] = load_table("scores")
 _FAR, _NEAR = frozenset(_TABLE["far_before"]), frozenset(_TABLE["near_before"])
 _AFTER = frozenset(_TABLE["after"])
 _VOTE, _LOSING = frozenset(_TABLE["vote"]), frozenset(_TABLE["losing"])
+_VOTE_BEHIND = frozenset(_TABLE["vote_behind"])
 _NONE_BEFORE = frozenset(_TABLE["no_score_before"])
 _NONE_AFTER = frozenset(_TABLE["no_score_after"])
 _CUES = _FAR | _NEAR | _AFTER
@@ -61,7 +62,8 @@ def _value(view: SentenceView, match: re.Match[str]) -> ScoreValue | None:
     first, second = _number(match["first"]), _number(match["second"])
     if first is None or second is None:
         return None
-    contest: Literal["game", "vote"] = "vote" if match["of"] or view.has_any(_VOTE) else "game"
+    is_vote = match["of"] or view.has_any(_VOTE) or view.word_after(match.end()) in _VOTE_BEHIND
+    contest: Literal["game", "vote"] = "vote" if is_vote else "game"
     return ScoreValue(first=first, second=second, contest=contest)
 
 

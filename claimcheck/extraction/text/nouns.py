@@ -26,6 +26,6 @@ def singular(word: str) -> str | None:
         return None
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+    if word.endswith(("ches", "shes", "xes", "sses", "zzes", "tzes")):
         return word[:-2]
     return word[:-1]

@@ -23,7 +23,7 @@ _ALSO_NOUNS = frozenset(_WORDS["past_and_noun"])
 _THIRD_PERSON = frozenset(_WORDS["third_person"])
 _CALENDAR = frozenset(_WORDS["calendar"])
 _NO_ADVERBS = frozenset(_WORDS["no_adverbs"])
-_NO_CONTENT = FUNCTION_WORDS | _CALENDAR
+_NO_CONTENT = FUNCTION_WORDS | _CALENDAR | {"mr", "mrs", "ms", "dr"}
 _CLAUSE_OPENERS = frozenset(_WORDS["clause_openers"])
 _NAME_LINKS = frozenset(_WORDS["name_links"])
 
@@ -37,6 +37,8 @@ _TOKEN = re.compile(rf"{_PLAIN_WORD}|{_LETTERS_WITH_STOPS}|{_WORD}|{_DIGITS}|\n|
 _DIGIT = re.compile(r"\d")
 _INNER_MARK = re.compile("[-'’‑.]")
 _CLAUSE_MARKS = frozenset(';:—–()[]“”"\n')
+_BEFORE_NAMES = frozenset(_WORDS["before_names"])
+_UNITS_OF_TIME = frozenset(_WORDS["behind_last"])
 _BEFORE_SENTENCES = frozenset('“"‘:\n')
 _BEFORE_NOUNS = frozenset({"of", "the", "its", "their", "his", "our", "-", "other", "more"})
 SIMPLE_VERBS = _PAST | _PRESENT
@@ -155,8 +157,13 @@ class SentenceView:
             for i, word in enumerate(self.lowers)
             if word not in _NO_CONTENT
             and word[0].isalpha()
-            and (i == 0 or not words[i][0].isupper())
+            and not (words[i][0].isupper() and (i or self._begins_with_full_name))
         ]
+
+    @property
+    def _begins_with_full_name(self) -> bool:
+        """Whether a name of several words opens the sentence; "Sales" alone may be a noun."""
+        return bool(self.names) and self.names[0][0] == 0 and self.names[0][1] > 1
 
     def head_after(self, position: int) -> tuple[str, int]:
         """The noun that the words after a position count or name, and where it ends.
@@ -170,7 +177,7 @@ class SentenceView:
         return self._heads[position]
 
     def _find_head(self, position: int) -> tuple[str, int]:
-        run = self._content_run(position)
+        run = self._without_name(self._content_run(position))
         if self._is_verbal_noun(run):
             return self.lowers[run[0]], self.ends[run[0]]
         plurals = [i for i in run if singular(self.lowers[i])]
@@ -193,6 +200,13 @@ class SentenceView:
         if not run or self.lowers[run[0]] not in _ALSO_NOUNS:
             return False
         return len(run) == 1 or not _is_noun(self.lowers[run[1]])
+
+    def _without_name(self, run: list[int]) -> list[int]:
+        """A run without the name behind the noun that it goes with: "third seed Ana Silva"."""
+        for i in range(1, len(run)):
+            if self.words[run[i]][0].isupper() and self.lowers[run[i - 1]] in _BEFORE_NAMES:
+                return run[:i]
+        return run
 
     def governor_before(self, position: int, taken: Sequence[tuple[int, int]]) -> str:
         """The content word of the clause that stands nearest before a position, or "".
@@ -218,10 +232,15 @@ class SentenceView:
             word = self.lowers[i]
             if not run and word in _BEFORE_NOUNS:
                 continue
-            if not self.is_word(i) or _is_function_word(word) or len(run) == 6:
+            is_function = _is_function_word(word) and self.words[i] != "US"
+            if not self.is_word(i) or is_function or len(run) == 6:
                 break
-            if run and word in _THIRD_PERSON:
-                break  # "the last convoy leaves"
+            if run and (word in _THIRD_PERSON or word in _CALENDAR):
+                break  # "the last convoy leaves", "its first meeting Wednesday"
+            if word in ("last", "next") and not _UNITS_OF_TIME.isdisjoint(
+                self.lowers[i + 1 : i + 2]
+            ):
+                break  # "one man last week"
             run.append(i)
         return run
 

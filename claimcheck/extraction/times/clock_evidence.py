@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extraction.dates.calendar_words import WEEKDAYS
+from claimcheck.extraction.dates.calendar_words import MONTHS, WEEKDAYS
 from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.clock_points import LEADS, Point
@@ -77,6 +77,8 @@ def _has_link(view: SentenceView) -> bool:
 
 def is_stretch(view: SentenceView, first: Point, last: Point, lead: str) -> bool:
     """Whether what stands around two numbers shows that they are times."""
+    if first.is_bare and lead in MONTHS:
+        return False  # "August 10 to 22"
     is_nounless = not last.is_bare or bool(last.zone or _NOUNLESS.match(view.text, last.end))
     if first.is_sure or last.is_sure:
         is_placed = lead in SPANNING or first.has_half or last.has_half

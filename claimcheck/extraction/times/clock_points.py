@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.day_times import HALF, TAIL, TimeOfDay, day_part, in_half, in_part
 from claimcheck.extraction.times.spoken_times import SPOKEN, SPOKEN_START, read_spoken
@@ -17,8 +17,10 @@ _BEFORE_VERSES = frozenset(_TABLE["before_verses"])
 LEADS = frozenset(_TABLE["leads"])
 """Words that a time follows."""
 
+_ABBREVIATIONS = map(str.upper, load_table("zones")["abbreviations"])
 _MILITARY_MARK = (
-    r"(?=\s?(?:hrs\b|hours\b|h\b|local\b|(?-i:GMT|UTC|[A-Z]{3,4}\b|[A-Z][a-z]{2,20}\stime)))"
+    r"(?=\s?(?:hrs\b|hours\b|h\b|local\b"
+    rf"|(?-i:(?:{alternatives(_ABBREVIATIONS)})\b|[A-Z][a-z]{{2,20}}\stime)))"
 )
 _DIGITAL = (
     rf"(?P<hour>\d{{1,2}})(?:(?:\s[:.]\s|[:.])(?P<minute>\d\d)(?:(?:\s:\s|:)[0-5]\d)?|(?P<close>[0-5]\d))?"

@@ -24,22 +24,38 @@ def only_day(found: list[Found]) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def dated(view: SentenceView, found: list[Found], published: date | None) -> list[Found]:
+def dated(
+    view: SentenceView, found: list[Found], published: date | None, *, is_all: bool = False
+) -> list[Found]:
     """What was found, clock times with their day: the only one named, or the one beside them.
 
     A time keeps the day that its own words tell. Where the text gives no day, the zone is taken as
     on the day of publication.
+
+    Args:
+        view: The sentence.
+        found: What was found in it.
+        published: When the article appeared.
+        is_all: Whether the sentence is the whole text: then a time that stands for itself is of
+            the day of publication.
     """
     if not any(type(item.value) is ClockTimeValue for item in found):
         return found
     days = _days(found)
     only = only_day(days)
+    if is_all and len(found) == 1 and _is_alone(view.text, found[0]):
+        only = published
     return [
         item._replace(value=_on_day(item.value, only or _day_beside(view, item, days), published))
         if type(item.value) is ClockTimeValue
         else item
         for item in found
     ]
+
+
+def _is_alone(text: str, item: Found) -> bool:
+    outside = text[: item.start] + text[item.end :]
+    return not any(map(str.isalnum, outside))
 
 
 def _days(found: list[Found]) -> list[Found]:
