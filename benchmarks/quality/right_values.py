@@ -51,7 +51,8 @@ def is_number(claim: Claim, expected: float, *, unit: float = 1.0, zero: float =
     if isinstance(value, PercentValue) and isclose(expected * 100, _stated(value), rel_tol=1e-3):
         return True  # "two-thirds of the voters" are 66.7 percent
     if isinstance(value, DurationValue) and unit == 1.0:
-        return _is_near(round(_stated(value) / SECONDS[value.unit], 6), expected)  # "3 years"
+        low, high = (end / SECONDS[value.unit] for end in _ends(value.interval))
+        return low <= expected <= high  # "3 years"
     return _is_near(_stated(value), expected * unit + zero)
 
 
