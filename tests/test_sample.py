@@ -13,7 +13,7 @@ from claimcheck.models import Mention
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT.parent / "shared" / "seeds"
-TYPED = {"quantity", "money", "percent", "clock_time", "date", "duration", "ordinal", "role"}
+TYPED = {"quantity", "money", "percent", "clock_time", "date", "duration", "ordinal"}
 
 Spans = list[tuple[str, int, int]]
 

@@ -21,6 +21,7 @@ KINDS = (
     "date",
     "duration",
     "ordinal",
+    "score",
     "role",
     "location",
 )

@@ -121,6 +121,7 @@ def test_modality_tells_how_the_clause_holds_the_claim(extract, text, modality):
         ("They failed to find 12 ships.", "negated"),
         ("They did not confirm that 12 ships sank.", "negated"),
         ("They denied that the army had sunk 12 ships.", "negated"),
+        ("They denied in 12 letters that the ships sank.", "affirmed"),
         ("12 ships did not sink.", "negated"),
         ("Neither of them found 12 ships.", "negated"),
         ("They left without 12 ships.", "negated"),

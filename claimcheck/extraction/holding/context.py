@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from claimcheck.extraction.holding.polarity import is_of_denial
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SIMPLE_VERBS, SentenceView, is_participle
 from claimcheck.models import Modality
@@ -84,6 +85,8 @@ def _is_modal(view: SentenceView, i: int) -> bool:
 def _governs(view: SentenceView, cue: int, at: int) -> bool:
     """Whether no verb but those that the cue itself carries stands between it and a place."""
     if view.lowers[cue] in _ADJECTIVES and not -_ADJECTIVE_REACH <= cue - at < _ADJECTIVE_REACH:
+        return False
+    if _MODALITIES[view.lowers[cue]] == "denied" and is_of_denial(view, cue, at):
         return False
     if at < cue:
         between = view.lowers[at:cue]

@@ -46,7 +46,7 @@ def _denies(view: SentenceView, i: int, at: int) -> bool:
     word = view.lowers[i]
     follower = view.lowers[i + 1] if i + 1 < len(view.lowers) else ""
     if word in _DENYING:
-        return follower not in _DENYING[word]
+        return follower not in _DENYING[word] and not is_of_denial(view, i, at)
     if word in _DENYING_BEFORE:
         return follower in _DENYING_BEFORE[word]
     if (
@@ -58,6 +58,12 @@ def _denies(view: SentenceView, i: int, at: int) -> bool:
     if word in _SUBJECTS and not {"of", "among"}.isdisjoint(view.lowers[at - 2 : at]):
         return False  # "none of the 12"
     return _n_verbs_between(view, i, at) <= (word in _SUBJECTS)
+
+
+def is_of_denial(view: SentenceView, verb: int, at: int) -> bool:
+    """Whether a token tells of the denying, not of what is denied: "denied on Tuesday that …"."""
+    that = view.lowers[at + 1 : at + 1 + _AFTER_REACH]
+    return "that" in that and "that" not in view.lowers[verb:at]
 
 
 def _n_verbs_between(view: SentenceView, negation: int, at: int) -> int:
