@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.extraction.amounts.spans_of_two import is_one_range, range_between, range_start
 from claimcheck.extraction.amounts.units import Unit, unit_called
+from claimcheck.extraction.neighbours import merged
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_values import Number, modified
 from claimcheck.extraction.numbers.numbers import NumberAt
@@ -48,16 +50,7 @@ def joined(
     view: SentenceView, numbers: list[NumberAt], measures: list[Measure]
 ) -> Iterator[Measure]:
     """The measures in order, where two are one value as one: "5 ft 2 in", "44 mg to 50 mg"."""
-    last: Measure | None = None
-    for measure in _summed(view, numbers, measures):
-        if last and (both := _range(view, last, measure)):
-            last = both
-            continue
-        if last:
-            yield last
-        last = measure
-    if last:
-        yield last
+    return merged(_summed(view, numbers, measures), partial(_range, view))
 
 
 def _summed(

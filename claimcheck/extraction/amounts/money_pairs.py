@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.extraction.amounts.paid_for import paid_for
 from claimcheck.extraction.amounts.spans_of_two import is_one_range, range_between, range_start
+from claimcheck.extraction.neighbours import merged
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_values import Number
 from claimcheck.extraction.numbers.numbers import NumberAt
@@ -39,18 +41,13 @@ def joined_amounts(
     view: SentenceView, numbers: list[NumberAt], amounts: list[Amount]
 ) -> Iterator[Amount]:
     """The amounts in order; those of two numbers as one, with what they are paid for."""
-    last: Amount | None = None
-    for amount in _with_cents(view, numbers, amounts):
-        per, end = paid_for(view, amount.end)
-        amount = amount._replace(per=per, end=end)
-        if last and (both := _range(view, last, amount)):
-            last = both
-            continue
-        if last:
-            yield last
-        last = amount
-    if last:
-        yield last
+    paid = (_with_rate(view, amount) for amount in _with_cents(view, numbers, amounts))
+    return merged(paid, partial(_range, view))
+
+
+def _with_rate(view: SentenceView, amount: Amount) -> Amount:
+    per, end = paid_for(view, amount.end)
+    return amount._replace(per=per, end=end)
 
 
 def _with_cents(

@@ -6,9 +6,11 @@ A sentence's numbers are found once; the modules of the kinds look at what stand
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
+from claimcheck.extraction.neighbours import merged
 from claimcheck.extraction.numbers.modifiers import modifier_after, modifier_before
 from claimcheck.extraction.numbers.number_fractions import One
 from claimcheck.extraction.numbers.number_phrases import end_of_run
@@ -69,19 +71,11 @@ def find_numbers(view: SentenceView) -> list[NumberAt]:
     Numbers that a float cannot hold with their digits, chains ("1-1-1", "24/7") and ranges that
     do not rise ("2-1") are none.
     """
-    return list(_bounded(view.text, _scan(view))) if may_have_numbers(view) else []
-
-
-def _bounded(text: str, numbers: Iterable[NumberAt]) -> Iterator[NumberAt]:
-    """The numbers, a lower and an upper bound side by side made one range."""
-    last: NumberAt | None = None
-    for at in numbers:
-        both = _range_of_bounds(text, last, at) if last else None
-        if last and not both:
-            yield last
-        last = both or at
-    if last:
-        yield last
+    return (
+        list(merged(_scan(view), partial(_range_of_bounds, view.text)))
+        if may_have_numbers(view)
+        else []
+    )
 
 
 def _range_of_bounds(text: str, one: NumberAt, other: NumberAt) -> NumberAt | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Literal, NamedTuple
 
 from claimcheck.extraction.amounts.ages import is_thing
+from claimcheck.extraction.neighbours import merged
 from claimcheck.extraction.numbers.modifiers import modifier_before
 from claimcheck.extraction.numbers.number_values import Number, modified
 from claimcheck.extraction.numbers.numbers import NumberAt
@@ -71,22 +73,14 @@ def find_lengths(view: SentenceView, numbers: list[NumberAt]) -> list[Length]:
     found = [length for at in numbers if not at.sign and (length := _counted(view, at))]
     found += _singles(view)
     found.sort(key=lambda length: length.start)
-    return list(_summed(view.text, found))
+    return list(merged(found, partial(_joined, view.text)))
 
 
-def _summed(text: str, lengths: list[Length]) -> Iterator[Length]:
-    last: Length | None = None
-    for length in lengths:
-        if last and length.start < last.end:
-            continue
-        total = (
-            _sum(last, length) if last and _LINK.fullmatch(text, last.end, length.start) else None
-        )
-        if last and not total:
-            yield last
-        last = total or length
-    if last:
-        yield last
+def _joined(text: str, first: Length, second: Length) -> Length | None:
+    """The sum of two lengths side by side, the first of two that overlap, else None."""
+    if second.start < first.end:
+        return first
+    return _sum(first, second) if _LINK.fullmatch(text, first.end, second.start) else None
 
 
 def _sum(first: Length, second: Length) -> Length | None:
