@@ -71,11 +71,9 @@ def find_numbers(view: SentenceView) -> list[NumberAt]:
     Numbers that a float cannot hold with their digits, chains ("1-1-1", "24/7") and ranges that
     do not rise ("2-1") are none.
     """
-    return (
-        list(merged(_scan(view), partial(_range_of_bounds, view.text)))
-        if may_have_numbers(view)
-        else []
-    )
+    if not may_have_numbers(view):
+        return []
+    return list(merged(_scan(view), partial(_range_of_bounds, view.text)))
 
 
 def _range_of_bounds(text: str, one: NumberAt, other: NumberAt) -> NumberAt | None:
