@@ -36,6 +36,11 @@ ROLES = [
         ["former Ruritania striker Ole Berg → Ole Berg: striker (former)"],
     ),
     (
+        "Karr, the former president, slept.",
+        ["Karr, the former president → Karr: president (former)"],
+    ),
+    ("Afterwards, the former president, who had slept, left.", []),
+    (
         "Marit Øvregård, the first officer, slept.",
         ["Marit Øvregård, the first officer → Marit Øvregård: first officer"],
     ),

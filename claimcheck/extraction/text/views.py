@@ -22,6 +22,7 @@ _PARTICIPLES = frozenset(_WORDS["participles"])
 _ALSO_NOUNS = frozenset(_WORDS["past_and_noun"])
 _THIRD_PERSON = frozenset(_WORDS["third_person"])
 _CALENDAR = frozenset(_WORDS["calendar"])
+_SENTENCE_ADVERBS = frozenset(_WORDS["sentence_adverbs"])
 _NO_ADVERBS = frozenset(_WORDS["no_adverbs"])
 _NO_CONTENT = FUNCTION_WORDS | _CALENDAR | {"mr", "mrs", "ms", "dr"}
 _CLAUSE_OPENERS = frozenset(_WORDS["clause_openers"])
@@ -288,12 +289,17 @@ class SentenceView:
         return is_inside and self.words[i + 1] == "." and self.words[i - 1][0].isupper()
 
     def _is_known_name(self, i: int) -> bool:
-        """Whether a sentence's first word is a name: another name or its verb follows."""
+        """Whether a sentence's first word is a name: a name, its verb or an apposition follows."""
         word = self.lowers[i]
         follower = self.words[i + 1] if i + 1 < len(self.words) else ""
         if word.endswith(("'s", "’s")) or follower[:1].isupper() or follower in ("'s", "’s"):
             return True
-        return follower.lower() in _VERBS_AFTER_NAMES and not word.endswith(("ly", "ing", "ed"))
+        if word.endswith(("ly", "ing", "ed")):
+            return False
+        if follower == ",":
+            is_apposition = self.lowers[i + 2 : i + 3] in (["the"], ["a"], ["an"], ["who"])
+            return is_apposition and word not in _SENTENCE_ADVERBS
+        return follower.lower() in _VERBS_AFTER_NAMES
 
     def name_text(self, first: int, last: int) -> str:
         """The words of a name as written, without a possessive ending."""
