@@ -21,23 +21,12 @@ from claimcheck.models import (
     PercentValue,
     QuantityValue,
 )
+from claimcheck.scoring.comparators.units import SECONDS
 
 Measured = QuantityValue | MoneyValue | PercentValue | DurationValue | ClockTimeValue
 Range = tuple[float, float]
 
 TOLERANCE = 1e-6
-SECONDS = {
-    "second": 1.0,
-    "minute": 60.0,
-    "hour": 3600.0,
-    "day": 86400.0,
-    "week": 604800.0,
-    "month": 2629800.0,
-    "year": 31557600.0,
-    "decade": 315576000.0,
-    "century": 3155760000.0,
-}
-"""What one of the units is worth in which a duration was stated."""
 _SPREAD = 1.12
 """How far apart the ends of one exact length are: a month has 28 to 31 days."""
 _MINUTES = 1440
