@@ -27,6 +27,7 @@ _GOVERNED = frozenset({"duration", "clock_time", "date", "money", "percent", "qu
 
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
+"""Outside, a step from the day of publication could leave the calendar: nothing is counted."""
 
 
 class Extraction(NamedTuple):
@@ -58,8 +59,7 @@ def extract_claims(
     """
     sentences = split_sentences(article) if sentences is None else sentences
     extraction = Extraction([], [])
-    told = _nothing_told(article, is_day_first)
-    told.is_one_sentence = len(sentences) == 1
+    told = _nothing_told(article, is_day_first, is_one_sentence=len(sentences) == 1)
     page, aliases = Page(article.text), Aliases()
     last, open_mark = Sentence(start_char=0, end_char=0, text=""), ""
     for sentence in sentences:
@@ -83,17 +83,15 @@ def extract_claims(
     return extraction._replace(claims=aliases.resolve(extraction.claims, article.text))
 
 
-def _nothing_told(article: Article, is_day_first: bool | None) -> Told:
-    """What is known before the first sentence.
-
-    Nothing is counted from a publication at the very ends of the calendar.
-    """
+def _nothing_told(article: Article, is_day_first: bool | None, *, is_one_sentence: bool) -> Told:
+    """What is known before the first sentence."""
     own_order = day_first_of(article.text)
     order = is_day_first if own_order is None else own_order
     day = article.published_on
     if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        return Told(None, DateContext(None, is_day_first=order))
-    return Told(article.published, DateContext(day, is_day_first=order))
+        return Told(None, DateContext(None, is_day_first=order), is_one_sentence=is_one_sentence)
+    dates = DateContext(day, is_day_first=order)
+    return Told(article.published, dates, is_one_sentence=is_one_sentence)
 
 
 def date_orders(articles: Iterable[Article]) -> dict[str, bool]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -100,6 +101,24 @@ class Moment(NamedTuple):
             return self.previous
         recent = (draft for draft in reversed(self.recent) if draft.granularity in grains)
         return next(recent, self.previous)
+
+
+Reader = Callable[[re.Match[str], Moment], Draft | None]
+"""What makes a date of a match; ValueError or OverflowError where no calendar has it."""
+
+
+def drafts(
+    regex: re.Pattern[str], read: Reader, moment: Moment
+) -> Iterator[tuple[re.Match[str], Draft | None]]:
+    """The matches that are dates with their drafts, None for those that no calendar has."""
+    for match in regex.finditer(moment.view.text):
+        try:
+            draft = read(match, moment)
+        except (ValueError, OverflowError):
+            yield match, None
+            continue
+        if draft:
+            yield match, draft
 
 
 def day_draft(day: date, *, weekday: int | None = None) -> Draft:

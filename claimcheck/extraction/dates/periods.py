@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from claimcheck.extraction.dates.calendar_words import SEASONS
 from claimcheck.extraction.dates.date_values import (
-    Draft,
     Mention,
     Moment,
+    Reader,
+    drafts,
 )
 from claimcheck.extraction.dates.quarters import (
     QUARTER,
@@ -44,25 +45,19 @@ _QUARTER_WORDS = frozenset(
 _SPOKEN_WORDS = frozenset({"nineteen", "eighteen", "thousand", "twenty"})
 PERIOD_WORDS = _DECADE_WORDS | _CENTURY_WORDS | _QUARTER_WORDS | _SPOKEN_WORDS | frozenset(SEASONS)
 _YEAR_LIKE = re.compile(r"[12]\d{3}|\d0\Z|[^\W\d_]+-[12]\d{3}\b").match
-_Reader = Callable[[re.Match[str], Moment], Draft | None]
 
 
 def find_periods(moment: Moment) -> Iterator[Mention]:
     """The periods of a sentence, each kind left to right."""
     view = moment.view
     for regex, read in _patterns(view):
-        for match in regex.finditer(view.text):
-            try:
-                draft = read(match, moment)
-            except (ValueError, OverflowError):
-                yield Mention(match.start(), match.end(), None)
-                continue
-            if draft:
-                start = match.start("spoken") if regex is SPOKEN else match.start()
-                yield Mention(start, match.end(), draft)
+        for match, draft in drafts(regex, read, moment):
+            is_spoken = regex is SPOKEN and draft is not None
+            start = match.start("spoken") if is_spoken else match.start()
+            yield Mention(start, match.end(), draft)
 
 
-def _patterns(view: SentenceView) -> Iterator[tuple[re.Pattern[str], _Reader]]:
+def _patterns(view: SentenceView) -> Iterator[tuple[re.Pattern[str], Reader]]:
     has_years = may_hold_years(view)
     if not has_years and not view.has_any(PERIOD_WORDS):
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from claimcheck.extraction.dates.calendar_units import STEPS, stretch_from, unit_away, working_days
@@ -28,6 +28,8 @@ from claimcheck.extraction.dates.date_values import (
     Draft,
     Mention,
     Moment,
+    Reader,
+    drafts,
     narrowed,
 )
 from claimcheck.extraction.dates.relative_dates import plain
@@ -73,7 +75,6 @@ UNIT_WORDS = frozenset(_WORDS["units_of_dates"]) | frozenset(SEASONS)
 UNIT_WORDS |= {"quarter", "quarters", "fortnight", "fortnights", "weekends", "century", "centuries"}
 _OTHER_YEARS = frozenset({"school", "academic", "fiscal", "financial"})
 """Years that do not begin in January, nor everywhere with one month."""
-_Reader = Callable[[re.Match[str], Moment], Draft | None]
 
 
 def find_relative_units(moment: Moment) -> Iterator[Mention]:
@@ -84,15 +85,9 @@ def find_relative_units(moment: Moment) -> Iterator[Mention]:
     for words, regex, read in _READERS:
         if not view.has_any(words):
             continue
-        for match in regex.finditer(view.text):
-            try:
-                draft = read(match, moment)
-            except (ValueError, OverflowError):
-                yield Mention(match.start(), match.end(), None)
-                continue
-            if draft:
-                is_weak = regex is _THE_UNIT and not match["side"] and not match["shift"]
-                yield Mention(match.start(), match.end(), draft, is_weak)
+        for match, draft in drafts(regex, read, moment):
+            is_bare = regex is _THE_UNIT and not match["side"] and not match["shift"]
+            yield Mention(match.start(), match.end(), draft, is_weak=is_bare and draft is not None)
 
 
 def _read_shifted(match: re.Match[str], moment: Moment) -> Draft | None:
@@ -176,7 +171,7 @@ def _read_end_of(match: re.Match[str], moment: Moment) -> Draft | None:
     return narrowed(draft, "late" if match["part"].lower() == "end" else "early")
 
 
-_READERS: tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...] = (
+_READERS: tuple[tuple[frozenset[str], re.Pattern[str], Reader], ...] = (
     (frozenset(_TRIGGERS["shifted"]), _SHIFTED, _read_shifted),
     (frozenset(_TRIGGERS["shifted"]), _COUNTED_SHIFT, _read_counted_shift),
     (frozenset(_TRIGGERS["counted"]), COUNTED, read_counted),
