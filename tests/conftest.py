@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 
@@ -121,3 +122,19 @@ def make_verdict() -> Callable[..., Verdict]:
         )
 
     return build
+
+
+@pytest.fixture
+def check_golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares with a file of `golden/` beside the test.
+
+    CLAIMCHECK_UPDATE_GOLDEN=1 writes it instead.
+    """
+
+    def check(name: str, text: str) -> None:
+        path = request.path.parent / "golden" / name
+        if os.environ.get("CLAIMCHECK_UPDATE_GOLDEN") == "1":
+            path.write_text(text, "utf-8", newline="\n")
+        assert text == path.read_bytes().decode("utf-8")
+
+    return check

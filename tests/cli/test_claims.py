@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,12 +65,11 @@ def test_a_missing_file_exits_2(run: Run) -> None:
     assert "nothing-here.txt" in result.stderr
 
 
-def test_a_page_of_all_kinds_is_read_as_a_careful_reader_would(run: Run) -> None:
+def test_a_page_of_all_kinds_is_read_as_a_careful_reader_would(
+    run: Run, check_golden: Callable[[str, str], None]
+) -> None:
     result = run("claims", str(DATA / "page-of-values.md"))
-    golden = Path(__file__).parent / "golden" / "page-of-values.txt"
-    if os.environ.get("CLAIMCHECK_UPDATE_GOLDEN"):
-        golden.write_text(result.stdout, "utf-8")
-    assert result.stdout == golden.read_text("utf-8")
+    check_golden("page-of-values.txt", result.stdout)
     assert result.stderr.splitlines()[:2] == [
         "page-of-values:2849-2860: left out, no such date, time or number: “31 February”",
         "page-of-values:2893-2898: left out, no such date, time or number: “25:61”",

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from claimcheck.models import (
@@ -23,8 +19,6 @@ from claimcheck.models import (
     Span,
     Value,
 )
-
-GOLDEN = Path(__file__).parent / "golden"
 
 HERALD = (
     "The Harrow bridge opened on Monday.\n"
@@ -174,16 +168,3 @@ def empty_report() -> Report:
     return Report(
         claimcheck="0.1.0", settings={}, articles=(), claims=(), conflicts=(), agreements=()
     )
-
-
-@pytest.fixture
-def check_golden() -> Callable[[str, str], None]:
-    """Compares with a file of `golden/`; CLAIMCHECK_UPDATE_GOLDEN=1 writes it instead."""
-
-    def check(name: str, text: str) -> None:
-        path = GOLDEN / name
-        if os.environ.get("CLAIMCHECK_UPDATE_GOLDEN") == "1":
-            path.write_text(text, "utf-8", newline="\n")
-        assert text == path.read_bytes().decode("utf-8")
-
-    return check
