@@ -10,6 +10,17 @@ WORDS = Path(__file__).parents[2] / "training" / "contradiction" / "words.json"
 # Words with a capital that are no names.
 ABBREVIATIONS = {"CEO", "CFO", "COO", "MP", "MPs", "TV", "TVs", "T-shirt"}
 
+# What is named in two ways.
+NAMES = {
+    *("United States", "U.S.", "US", "USA"),
+    *("United Kingdom", "U.K.", "UK"),
+    *("United Nations", "U.N.", "UN"),
+    *("European Union", "EU"),
+}
+
+# Groups of common words with a name among them.
+MIXED = {"american parties", "american parties plural", "diseases", "legal bodies"}
+
 
 @pytest.fixture(scope="module")
 def words():
@@ -68,10 +79,16 @@ def test_words_are_trimmed_and_never_empty(words):
     assert [word for word in all_words(words) if not word or word != " ".join(word.split())] == []
 
 
-def test_what_opposes_or_widens_is_lower_case(words):
-    """Names are exclusive of one another or have two spellings; they have no opposites."""
-    tables = [*words["opposites"], *words["wider"]]
+def test_only_names_and_abbreviations_have_capitals(words):
+    """Names exclude one another or have two spellings; only days widen, none has an opposite."""
+    tables = [*words["opposites"], *words["same"], *words["wider"]]
     capitals = {word for word in chain.from_iterable(tables) if word != word.lower()}
     days = {f"on {day}" for day in words["exclusive"]["weekdays"]}
 
-    assert capitals - days <= ABBREVIATIONS
+    assert capitals - days <= ABBREVIATIONS | NAMES
+
+
+def test_a_group_of_exclusive_words_is_of_names_or_of_common_words(words):
+    for name, group in words["exclusive"].items():
+        capitals = {word for word in group if word != word.lower()}
+        assert capitals in (set(), set(group)) or name in MIXED, name
