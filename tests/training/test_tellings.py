@@ -16,6 +16,8 @@ SLOTS_WITH_HYPHENATED_FORM = {
     "years",
 }
 
+SLOTS_WITHOUT_RANGE = {"date", "organisation", "person", "place", "time", "weekday", "year"}
+
 
 @pytest.fixture(scope="module")
 def data():
@@ -70,6 +72,14 @@ def test_every_event_has_several_names_and_attributes(data):
     for event, content in data["events"].items():
         assert 6 <= len(set(content["names"])) == len(content["names"]) <= 12, event
         assert 4 <= len(content["attributes"]) <= 8, event
+
+
+def test_ranges_ascend_and_are_of_slots_with_numbers(data):
+    for name, attribute in attributes(data):
+        if "range" in attribute:
+            low, high = attribute["range"]
+            assert low < high, name
+            assert attribute["slot"] not in SLOTS_WITHOUT_RANGE, name
 
 
 def test_negations_are_of_known_events_and_name_them(data):
