@@ -30,7 +30,8 @@ class Outcome(NamedTuple):
     @property
     def right(self) -> Flags:
         """Whether the decided label is the right one, row by row."""
-        return self.found.labels == self.pair_set.gold
+        right: Flags = self.found.labels == self.pair_set.gold
+        return right
 
     @property
     def accuracy(self) -> Estimate:
@@ -86,11 +87,13 @@ class Outcome(NamedTuple):
 
     @property
     def _contradicts(self) -> Flags:
-        return self.pair_set.gold == CONTRADICTION
+        contradicts: Flags = self.pair_set.gold == CONTRADICTION
+        return contradicts
 
     @property
     def _follows(self) -> Flags:
-        return self.pair_set.gold == ENTAILMENT
+        follows: Flags = self.pair_set.gold == ENTAILMENT
+        return follows
 
     @property
     def _against(self) -> NDArray[np.float64]:

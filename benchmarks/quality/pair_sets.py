@@ -13,8 +13,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-LABELS = ("entailment", "neutral", "contradiction")
-ENTAILMENT, NEUTRAL, CONTRADICTION = range(3)
+from claimcheck.scoring.contradiction.protocol import LABELS
+
+ENTAILMENT, NEUTRAL, CONTRADICTION = map(LABELS.index, ("entailment", "neutral", "contradiction"))
+"""Places in `LABELS`."""
 
 _SUFFIX = ".jsonl.gz"
 _NUMBER = re.compile(

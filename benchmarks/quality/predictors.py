@@ -13,9 +13,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.quality.pair_sets import CONTRADICTION, ENTAILMENT, LABELS, NEUTRAL, Pair
+from benchmarks.quality.pair_sets import CONTRADICTION, ENTAILMENT, NEUTRAL, Pair
 from claimcheck import Settings, Verdict, check_pairs
 from claimcheck.scoring.contradiction import load_classifier
+from claimcheck.scoring.contradiction.protocol import LABELS
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _DENIAL = re.compile(
@@ -46,17 +47,22 @@ def _majority(gold: NDArray[np.int64]) -> Predict:
     return lambda pairs: _most_probable(np.tile(shares, (len(pairs), 1)))
 
 
+def words_in_common(text_a: str, text_b: str) -> float:
+    """Share of the two texts' words that both have (Jaccard), whatever their case."""
+    ours, theirs = ({*_WORD.findall(text.lower())} for text in (text_a, text_b))
+    return len(ours & theirs) / max(1, len(ours | theirs))
+
+
 def _word_overlap(pairs: Sequence[Pair]) -> Predictions:
     """Words in common speak for entailment; if one text alone denies, for contradiction.
 
-    The label that they speak for has the share of words in common (Jaccard) as its probability,
-    the other two have halves of the rest. So it is decided for from a third upwards, else the
+    The label that they speak for has the share of words in common as its probability, the other
+    two have halves of the rest. So it is decided for from a third upwards, else the
     pair is neutral.
     """
     rows = np.empty((len(pairs), len(LABELS)))
     for row, (premise, hypothesis) in zip(rows, pairs, strict=True):
-        ours, theirs = ({*_WORD.findall(text.lower())} for text in (premise, hypothesis))
-        shared = len(ours & theirs) / max(1, len(ours | theirs))
+        shared = words_in_common(premise, hypothesis)
         one_denies = bool(_DENIAL.search(premise)) != bool(_DENIAL.search(hypothesis))
         row[:] = (1 - shared) / 2
         row[CONTRADICTION if one_denies else ENTAILMENT] = shared

@@ -69,7 +69,7 @@ def effective_size(hits: Flags, clusters: NDArray[np.generic]) -> float:
     if n_clusters == 1 or share in (0, 1):
         return n_clusters
     sums = np.bincount(cluster_of, weights=hits - share)
-    variance = n_clusters / (n_clusters - 1) * np.square(sums).sum() / n**2
+    variance = np.square(sums).sum() / n**2
     return float(min(n, share * (1 - share) / variance)) if variance else n
 
 
@@ -85,7 +85,9 @@ def bootstrapped(statistic: Callable[[Rows], float], clusters: NDArray[np.generi
     rows_of = np.split(np.argsort(cluster_of, kind="stable"), np.bincount(cluster_of).cumsum()[:-1])
     random = np.random.default_rng(0)
     resampled = [
-        statistic(np.concatenate([rows_of[i] for i in random.integers(len(names), size=len(names))]))
+        statistic(
+            np.concatenate([rows_of[i] for i in random.integers(len(names), size=len(names))])
+        )
         for _ in range(_N_RESAMPLES)
     ]
     value = statistic(np.arange(len(clusters)))
