@@ -33,7 +33,6 @@ class Outcome(NamedTuple):
         right: Flags = self.found.labels == self.pair_set.gold
         return right
 
-    @property
     def accuracy(self) -> Estimate:
         """Share of right labels among all three; "neutral" is wrong in a set without any."""
         return self.accuracy_where(np.ones(len(self.right), dtype=bool))
@@ -42,17 +41,14 @@ class Outcome(NamedTuple):
         """Share of right labels on some of the rows."""
         return proportion(self.right[rows], self.pair_set.clusters[rows])
 
-    @property
     def precision(self) -> Estimate:
         """Share of contradictions among the pairs so labelled."""
         return self.accuracy_where(self.found.labels == CONTRADICTION)
 
-    @property
     def recall(self) -> Estimate:
         """Share of the contradictions that are so labelled."""
         return self.accuracy_where(self._contradicts)
 
-    @property
     def auc_against_entailment(self) -> Estimate:
         """How well the probability of contradiction sorts contradictions from entailments."""
         contested = self._contradicts | self._follows
@@ -63,7 +59,6 @@ class Outcome(NamedTuple):
 
         return bootstrapped(statistic, self.pair_set.clusters)
 
-    @property
     def recall_at_90(self) -> Estimate:
         """Recall of contradictions at the threshold where nine of ten found are right."""
 
@@ -72,7 +67,6 @@ class Outcome(NamedTuple):
 
         return bootstrapped(statistic, self.pair_set.clusters)
 
-    @property
     def balanced_accuracy(self) -> Estimate:
         """Mean recall of entailment and of all else; 0.5 is chance."""
         said = self.found.labels == ENTAILMENT

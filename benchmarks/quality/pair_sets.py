@@ -63,6 +63,8 @@ def read_pair_sets(
             sample is part of every larger one; None for all.
     """
     files = {file.name.removesuffix(_SUFFIX): file for file in sorted(folder.glob(f"*{_SUFFIX}"))}
+    if not files:
+        raise SystemExit(f"{folder}: no sets")
     if unknown := set(names or ()) - files.keys():
         raise SystemExit(f"{folder}: no set {sorted(unknown)}; there are: {', '.join(files)}")
     return [_read(name, file, limit) for name, file in files.items() if name in (names or files)]

@@ -37,8 +37,8 @@ NOTHING = Estimate(math.nan, math.nan, math.nan)
 def proportion(hits: Flags, clusters: NDArray[np.generic]) -> Estimate:
     """The share of hits, with Wilson's interval for as many independent rows as these are worth.
 
-    That is the form for clustered samples that keeps its coverage at small samples and near 0
-    and 1 (Franco, Little, Louis, Slud 2019, https://doi.org/10.1093/jssam/smy019).
+    Franco, Little, Louis and Slud recommend that for clustered samples; with few clusters it is
+    still somewhat too narrow (2019, https://doi.org/10.1093/jssam/smy019).
 
     Args:
         hits: One flag per row.

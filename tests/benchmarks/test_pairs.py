@@ -59,16 +59,21 @@ def test_unknown_set_is_named(folder):
         read_pair_sets(folder, names=["missing"])
 
 
+def test_folder_without_sets_is_named(tmp_path):
+    with pytest.raises(SystemExit, match="no sets"):
+        read_pair_sets(tmp_path)
+
+
 def test_numbers_are_digits_and_words_in_both_texts(pair_set):
     assert list(pair_set.has_numbers) == [True, False, False, False]
 
 
 def test_measures_of_a_known_outcome(pair_set):
     found = outcome(pair_set, [CONTRADICTION, CONTRADICTION, NEUTRAL, ENTAILMENT])
-    assert found.accuracy.value == 0.5
-    assert found.precision.value == 0.5
-    assert found.recall.value == 0.5
-    assert found.balanced_accuracy.value == pytest.approx(1 / 3)
+    assert found.accuracy().value == 0.5
+    assert found.precision().value == 0.5
+    assert found.recall().value == 0.5
+    assert found.balanced_accuracy().value == pytest.approx(1 / 3)
 
 
 def test_gain_is_paired(pair_set):
