@@ -9,14 +9,12 @@ user and system. Run it from the root of the repository, where `data/` lies.
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from benchmarks.clocks import Took
+from benchmarks.processes import run_python
 from benchmarks.tables import add_out_option, markdown_table, publish
 
 _RUN_COMMAND = "from claimcheck.cli import main; main()"
@@ -62,16 +60,10 @@ def _row(start: Start, runs: Sequence[Took]) -> tuple[str, ...]:
 
 
 def _run(start: Start) -> Took:
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, *start.arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in start.exit_codes:
-        sys.exit(f"{start.name}: exit code {process.returncode}")
-    return Took(wall, usage.ru_utime + usage.ru_stime)
+    ended = run_python(start.arguments)
+    if ended.exit_code not in start.exit_codes:
+        sys.exit(f"{start.name}: exit code {ended.exit_code}")
+    return ended.took
 
 
 def _spread(runs: Sequence[Took]) -> float:
