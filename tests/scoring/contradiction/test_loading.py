@@ -43,7 +43,10 @@ class Answering:
 def own_folder(tmp_path_factory):
     """Return the folder of the bundled model in its torch form."""
     pytest.importorskip("sentence_transformers", reason="sentence-transformers is not installed")
-    torch_form = pytest.importorskip("training.contradiction.torch_form", exc_type=ImportError)
+    pytest.importorskip("onnx", reason="onnx is not installed")
+    pytest.importorskip("training", reason="training/ is not importable; use python -m pytest")
+    from training.contradiction import torch_form
+
     folder = tmp_path_factory.mktemp("own")
     torch_form.save_for_sentence_transformers(BUNDLED_FOLDER, folder)
     return folder
