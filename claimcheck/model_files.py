@@ -28,7 +28,12 @@ def read_tokenizer(path: Path) -> Tokenizer:
         return Tokenizer.from_file(str(path))
     # tokenizers raises plain Exception for a file it cannot read
     except Exception as error:
-        raise ModelError(f"the tokenizer file {str(path)!r} is broken: {error}") from error
+        raise broken_file(path, error) from error
+
+
+def broken_file(path: Path, error: Exception) -> ModelError:
+    """Return what to raise for the file at `path`, which `error` shows to be broken."""
+    return ModelError(f"the model file {str(path)!r} is broken: {error!r}; reinstall claimcheck")
 
 
 def well_formed(text: str) -> str:

@@ -8,7 +8,17 @@ import pytest
 
 import claimcheck
 
-HEAVY = {"pydantic", "pydantic_core", "numpy", "nltk", "tokenizers", "tqdm", "click", "pandas"}
+HEAVY = {
+    "click",
+    "nltk",
+    "numpy",
+    "onnxruntime",
+    "pandas",
+    "pydantic",
+    "pydantic_core",
+    "tokenizers",
+    "tqdm",
+}
 
 
 def modules_after(statement: str) -> set[str]:

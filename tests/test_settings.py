@@ -55,12 +55,14 @@ def test_every_mistake_is_told_at_once() -> None:
     assert len(str(caught.value).splitlines()) == 2
 
 
-def test_as_json_shows_an_object_by_its_class() -> None:
-    class OwnEmbedder:
+@pytest.mark.parametrize(("name", "default"), [("embedder", "static"), ("nli", "bundled")])
+def test_as_json_shows_an_object_by_its_class(name: str, default: str) -> None:
+    class OwnModel:
         secret = "not for the report"
 
-    shown = Settings(embedder=OwnEmbedder(), kinds=("date",)).as_json()
-    assert (shown["embedder"], shown["kinds"]) == ("OwnEmbedder", ["date"])
+    assert Settings().as_json()[name] == default
+    shown = Settings.from_dict({name: OwnModel(), "kinds": ("date",)}).as_json()
+    assert (shown[name], shown["kinds"]) == ("OwnModel", ["date"])
     assert set(shown) == set(Settings.model_fields)
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from claimcheck.errors import ModelError
-from claimcheck.model_files import read_tokenizer, require_file, well_formed
+from claimcheck.model_files import broken_file, read_tokenizer, require_file, well_formed
 
 BUNDLED_FOLDER = Path(__file__).resolve().parents[1] / "assets" / "embedder"
 
@@ -141,4 +141,4 @@ def _read_array(path: Path) -> NDArray[Any]:
     try:
         return np.asarray(np.load(path, allow_pickle=False))
     except (ValueError, EOFError, OSError) as error:
-        raise ModelError(f"the model file {str(path)!r} is broken: {error}") from error
+        raise broken_file(path, error) from error

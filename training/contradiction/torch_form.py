@@ -67,7 +67,7 @@ def _config(folder: Path) -> dict[str, Any]:
 def _n_heads(graph: onnx.GraphProto) -> int:
     attention = next(node for node in graph.node if node.op_type == "MultiHeadAttention")
     (n_heads,) = (attribute.i for attribute in attention.attribute if attribute.name == "num_heads")
-    return n_heads
+    return int(n_heads)
 
 
 def _weights(graph: onnx.GraphProto) -> dict[str, NDArray[np.float32]]:

@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 
-from claimcheck.errors import ModelError
-from claimcheck.model_files import read_tokenizer, require_file, well_formed
+from claimcheck.model_files import broken_file, read_tokenizer, require_file, well_formed
 from claimcheck.scoring.contradiction.labels import output_columns
 from claimcheck.scoring.contradiction.protocol import LABELS
 
@@ -93,9 +92,7 @@ class BundledClassifier:
                 "temperature": float(config["temperature"]),
             }
         except (ValueError, KeyError, TypeError, OverflowError) as error:
-            raise ModelError(
-                f"the model file {str(path)!r} is broken: {error!r}; reinstall claimcheck"
-            ) from error
+            raise broken_file(path, error) from error
         session = _read_session(folder / "model.onnx")
         return cls(session, tokenizer, n_threads=n_threads, **options)
 
@@ -149,9 +146,7 @@ def _read_session(path: Path) -> InferenceSession:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     # onnxruntime's errors have no common base but Exception
     except Exception as error:
-        raise ModelError(
-            f"the model file {str(path)!r} is broken: {error}; reinstall claimcheck"
-        ) from error
+        raise broken_file(path, error) from error
 
 
 def _n_cores() -> int:
