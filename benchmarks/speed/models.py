@@ -2,10 +2,11 @@
 
     python -m benchmarks.speed.models ../shared/news/articles.jsonl.gz
 
-It needs what the development install has. A torch form has the very weights of our model, and is run
-by sentence-transformers. All models take turns, several times over, so that a busy machine slows all
-of them down alike; a ratio is the median of the ratios within a turn. Pairs are random words of the
-vocabulary, 64 tokens with the special ones. Each model is loaded in processes of its own.
+It needs what the development install has. A torch form has the very weights of our model, and is
+run by sentence-transformers. All models take turns, several times over, so that a busy machine
+slows all of them down alike; a ratio is the median of the ratios within a turn. Pairs are random
+words of the vocabulary, 64 tokens with the special ones. Each model is loaded in processes of its
+own.
 """
 
 from __future__ import annotations
