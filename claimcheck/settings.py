@@ -18,6 +18,9 @@ class Settings(BaseModel):
     Attributes:
         embedder: "static" (bundled), a sentence-transformers model by name or local path, or an
             object with `embed(texts)`.
+        nli: What judges two texts whose typed values do not settle it: "bundled", a
+            sentence-transformers cross-encoder by name or local path, or an object with
+            `classify(pairs)`.
         top_k: How many of the most similar sentences of each other article a claim is compared
             with.
         max_neighbours: How many similar claims in the whole corpus a claim is compared with at
@@ -34,6 +37,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     embedder: Any = "static"
+    nli: Any = "bundled"
     top_k: int = Field(default=5, ge=1)
     max_neighbours: int = Field(default=64, ge=1)
     min_confidence: float = Field(default=0.5, ge=0, le=1)
@@ -44,8 +48,9 @@ class Settings(BaseModel):
 
     def as_json(self) -> dict[str, JsonValue]:
         """The settings as the report shows them; an object shows as its class name."""
-        embedder = self.embedder if isinstance(self.embedder, str) else type(self.embedder).__name__
-        return {**self.model_dump(mode="json", exclude={"embedder"}), "embedder": embedder}
+        models = {"embedder": self.embedder, "nli": self.nli}
+        shown = {n: m if isinstance(m, str) else type(m).__name__ for n, m in models.items()}
+        return {**self.model_dump(mode="json", exclude=set(models)), **shown}
 
     @classmethod
     def from_file(cls, path: Path | str) -> Self:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
 from claimcheck.embedding.protocol import Embedder
-from claimcheck.embedding.sentence_transformers import (
-    SentenceTransformersEmbedder,
-    looks_like_folder,
-)
+from claimcheck.embedding.sentence_transformers import SentenceTransformersEmbedder
 from claimcheck.embedding.static import bundled_embedder
 from claimcheck.errors import ModelError
+from claimcheck.model_library import is_loaded_model, looks_like_folder
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -59,6 +56,4 @@ def _load_named(name: str) -> Embedder:
 
 
 def _is_sentence_transformer(spec: object) -> TypeGuard[SentenceTransformer]:
-    # an instance can only exist where the library has been imported already
-    library = sys.modules.get("sentence_transformers")
-    return library is not None and isinstance(spec, library.SentenceTransformer)
+    return is_loaded_model(spec, "SentenceTransformer")

@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.errors import MissingExtraError, ModelError
+from claimcheck.model_library import load_model
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
-
-_PACKAGE = "sentence_transformers"
-_EXTRA = "sentence-transformers"
 
 
 class SentenceTransformersEmbedder:
@@ -40,7 +37,9 @@ class SentenceTransformersEmbedder:
     """
 
     def __init__(self, model: str | Path | SentenceTransformer, *, batch_size: int = 32) -> None:
-        self._model = _load(model) if isinstance(model, str | Path) else model
+        self._model: SentenceTransformer = (
+            load_model(model, "SentenceTransformer") if isinstance(model, str | Path) else model
+        )
         self._batch_size = batch_size
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -62,46 +61,3 @@ class SentenceTransformersEmbedder:
 
     def _dim(self) -> int:
         return len(self._model.encode("", convert_to_numpy=True, show_progress_bar=False))
-
-
-def looks_like_folder(name: str) -> bool:
-    """Return whether `name` means a folder rather than a name on the model hub.
-
-    Example:
-        >>> looks_like_folder("./models/minilm"), looks_like_folder("sentence-transformers/LaBSE")
-        (True, False)
-    """
-    if not name:
-        return False
-    return name.startswith((".", "/", "~")) or Path(name).is_absolute() or Path(name).is_dir()
-
-
-def _load(name: str | Path) -> SentenceTransformer:
-    place = str(name)
-    if isinstance(name, Path) or looks_like_folder(place):
-        folder = Path(name).expanduser()
-        if not (folder / "modules.json").is_file() and not (folder / "config.json").is_file():
-            raise ModelError(
-                f"no sentence-transformers model in {str(folder)!r}: expected a folder with a "
-                "modules.json or config.json, as SentenceTransformer.save writes it"
-            )
-        place = str(folder)
-    model_class = _import_model_class()
-    try:
-        return model_class(place)
-    # the library and the hub client raise many unrelated types for a model they cannot load
-    except Exception as error:
-        raise ModelError(
-            f"sentence-transformers cannot load {place!r} ({type(error).__name__}: {error}); "
-            "give the folder of a saved model, or a hub name that can be reached or is cached"
-        ) from error
-
-
-def _import_model_class() -> type[SentenceTransformer]:
-    try:
-        from sentence_transformers import SentenceTransformer
-    except ModuleNotFoundError as error:
-        if error.name == _PACKAGE:
-            raise MissingExtraError(_PACKAGE, _EXTRA) from error
-        raise
-    return SentenceTransformer

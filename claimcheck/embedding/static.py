@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from claimcheck.errors import ModelError
+from claimcheck.model_files import read_tokenizer, require_file, well_formed
 
 BUNDLED_FOLDER = Path(__file__).resolve().parents[1] / "assets" / "embedder"
 
@@ -65,7 +66,7 @@ class StaticEmbedder:
         Raises:
             ModelError: A file is missing or broken, or the files do not belong together.
         """
-        tokenizer = _read_tokenizer(folder / "tokenizer.json")
+        tokenizer = read_tokenizer(folder / "tokenizer.json")
         rows, scales = _read_array(folder / "vectors.npy"), _read_array(folder / "scales.npy")
         n_tokens = tokenizer.get_vocab_size()
         if rows.ndim != 2 or len(rows) != n_tokens or scales.shape != (n_tokens,):
@@ -90,7 +91,7 @@ class StaticEmbedder:
 
     def _token_ids(self, texts: list[str]) -> list[list[int]]:
         encodings = self._tokenizer.encode_batch_fast(
-            [_well_formed(text) for text in texts], add_special_tokens=False
+            [well_formed(text) for text in texts], add_special_tokens=False
         )
         return [encoding.ids or self._nothing_known for encoding in encodings]
 
@@ -103,11 +104,6 @@ def bundled_embedder() -> StaticEmbedder:
         ModelError: A file of the installed package is missing or broken.
     """
     return StaticEmbedder.from_folder(BUNDLED_FOLDER)
-
-
-def _well_formed(text: str) -> str:
-    """Return `text` without halves of surrogate pairs, which tokenizers refuses."""
-    return text if text.isascii() else text.encode("utf-8", "ignore").decode("utf-8")
 
 
 def _sum_rows(table: NDArray[np.float32], ids: list[list[int]]) -> NDArray[np.float32]:
@@ -140,23 +136,9 @@ def _unit_rows(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     return units
 
 
-def _read_tokenizer(path: Path) -> Tokenizer:
-    _require(path)
-    try:
-        return Tokenizer.from_file(str(path))
-    # tokenizers raises plain Exception for a file it cannot read
-    except Exception as error:
-        raise ModelError(f"the tokenizer file {str(path)!r} is broken: {error}") from error
-
-
 def _read_array(path: Path) -> NDArray[Any]:
-    _require(path)
+    require_file(path)
     try:
         return np.asarray(np.load(path, allow_pickle=False))
     except (ValueError, EOFError, OSError) as error:
         raise ModelError(f"the model file {str(path)!r} is broken: {error}") from error
-
-
-def _require(path: Path) -> None:
-    if not path.is_file():
-        raise ModelError(f"the model file {str(path)!r} is missing; reinstall claimcheck")

@@ -1,0 +1,1 @@
+"""The steps that make the bundled contradiction model from MiniLM."""

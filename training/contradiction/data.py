@@ -1,0 +1,122 @@
+"""What the contradiction model learns from: labelled data sets and pairs made from sentences."""
+
+import gzip
+import json
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from training.contradiction.generated import (
+    denied_pairs,
+    edited_pairs,
+    in_context,
+    neighbour_pairs,
+)
+from training.contradiction.pairs import Pair
+from training.contradiction.tellings import told_pairs
+from training.embedder.sentences import split_sentences
+
+_ENCYCLOPEDIC = frozenset({"te_new_protocols", "vitaminc_real", "conjnli15k"})
+_CAPTIONS = frozenset({"snli"})
+_PUZZLES = "curriculum3"
+_N_PUZZLES = 5_000
+_N_LABELLED = 95_000
+_SHARE_IN_CONTEXT = 0.12
+
+
+class Amounts(NamedTuple):
+    """How many pairs are made of each kind."""
+
+    news: int = 52_000
+    encyclopedic: int = 26_000
+    captions: int = 20_000
+    told: int = 26_000
+    neighbours: int = 10_000
+    denied: int = 12_000
+
+
+class Split(NamedTuple):
+    """Pairs to train on, and pairs of other texts to calibrate and compare on."""
+
+    train: list[Pair]
+    held_out: list[Pair]
+
+
+def labelled_pairs(path: Path, *, n_held_out: int, seed: int) -> Split:
+    """Return the pairs of gzipped JSON lines with `premise`, `hypothesis`, `label`, `source`."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    pairs = [Pair(r["premise"], r["hypothesis"], r["label"], r["source"]) for r in rows]
+    Random(seed).shuffle(pairs)
+    return Split(pairs[n_held_out:], pairs[:n_held_out])
+
+
+def generated_pairs(
+    news: Path, labelled: Split, *, amounts: Amounts, n_held_out: int, seed: int
+) -> Split:
+    """Return pairs made from sentences of news articles and of the labelled pairs.
+
+    The held-out ones are made from other articles and other labelled pairs.
+    """
+    articles = _sentences_by_article(news)
+    Random(seed).shuffle(articles)
+    n_aside = len(articles) // 20
+    share = n_held_out / sum(amounts)
+    few = Amounts(*(round(n * share) for n in amounts))
+    return Split(
+        _generate(articles[n_aside:], labelled.train, amounts, Random(seed)),
+        _generate(articles[:n_aside], labelled.held_out, few, Random(seed + 1)),
+    )
+
+
+def mixed(labelled: Sequence[Pair], generated: Sequence[Pair], *, seed: int) -> list[Pair]:
+    """Return all generated pairs with some of the labelled ones.
+
+    Most of the puzzles are left out: they are long and of one make.
+    """
+    rng = Random(seed)
+    puzzles = [pair for pair in labelled if pair.recipe == _PUZZLES]
+    others = [pair for pair in labelled if pair.recipe != _PUZZLES]
+    chosen = rng.sample(puzzles, min(_N_PUZZLES, len(puzzles)))
+    pairs = [*rng.sample(others, min(_N_LABELLED, len(others))), *chosen, *generated]
+    rng.shuffle(pairs)
+    return pairs
+
+
+def _generate(
+    articles: Sequence[Sequence[str]], labelled: Sequence[Pair], amounts: Amounts, rng: Random
+) -> list[Pair]:
+    premises: dict[str, list[str]] = {"encyclopedic": [], "captions": []}
+    for pair in labelled:
+        if pair.recipe in _ENCYCLOPEDIC:
+            premises["encyclopedic"].append(pair.premise)
+        elif pair.recipe in _CAPTIONS:
+            premises["captions"].append(pair.premise)
+    news = [sentence for sentences in articles for sentence in sentences]
+    sets = [pair for pair in labelled if pair.recipe != _PUZZLES]
+    pairs = [
+        *edited_pairs(news, amounts.news, rng),
+        *edited_pairs(premises["encyclopedic"], amounts.encyclopedic, rng),
+        *edited_pairs(premises["captions"], amounts.captions, rng),
+        *told_pairs(amounts.told, rng),
+        *neighbour_pairs(articles, amounts.neighbours, rng),
+        *denied_pairs(sets, amounts.denied, rng),
+    ]
+    around = {b: (a, c) for s in articles for (a, b), (_, c) in pairwise(pairwise(s))}
+    return [
+        in_context(pair, *around[pair.premise])
+        if pair.premise in around and rng.random() < _SHARE_IN_CONTEXT
+        else pair
+        for pair in pairs
+    ]
+
+
+def _sentences_by_article(path: Path) -> list[list[str]]:
+    articles = []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            text = json.loads(line)["text"]
+            articles.append([text[start:end].strip() for start, end in split_sentences(text)])
+    return articles
