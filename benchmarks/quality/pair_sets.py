@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.scoring.contradiction.protocol import LABELS
+from claimcheck.scoring.contradiction import LABELS
 
 ENTAILMENT, NEUTRAL, CONTRADICTION = map(LABELS.index, ("entailment", "neutral", "contradiction"))
 """Places in `LABELS`."""

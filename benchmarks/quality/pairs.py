@@ -25,7 +25,7 @@ from benchmarks.quality.pair_sets import PairSet, read_pair_sets
 from benchmarks.quality.predictors import CHECK_PAIRS, MODEL, PREDICTORS, Predictions
 from benchmarks.quality.statistics import Estimate
 from benchmarks.tables import add_out_option, markdown_table, publish
-from claimcheck.scoring.contradiction.protocol import LABELS
+from claimcheck.scoring.contradiction import LABELS
 from claimcheck.version import __version__
 
 Measure = Callable[[Outcome], Estimate]

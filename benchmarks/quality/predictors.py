@@ -15,8 +15,7 @@ from numpy.typing import NDArray
 
 from benchmarks.quality.pair_sets import CONTRADICTION, ENTAILMENT, NEUTRAL, Pair
 from claimcheck import Settings, Verdict, check_pairs
-from claimcheck.scoring.contradiction import load_classifier
-from claimcheck.scoring.contradiction.protocol import LABELS
+from claimcheck.scoring.contradiction import LABELS, load_classifier
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _DENIAL = re.compile(

