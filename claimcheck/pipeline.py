@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.embedding import Embedder, load_embedder
-from claimcheck.extraction import date_orders, mask_value, split_sentences
+from claimcheck.extraction import date_orders, mask_value, split_clauses, split_sentences
 from claimcheck.extraction import extract_claims as extract_from
 from claimcheck.grouping import Facts, group_verdicts
 from claimcheck.matching import Matches, match_claims
@@ -22,7 +22,8 @@ from claimcheck.models import (
 )
 from claimcheck.reading import Source, as_article, read_corpus
 from claimcheck.scoring.background import gather_background
-from claimcheck.scoring.text_pairs import PRIOR, judge_texts
+from claimcheck.scoring.contradiction import load_scorer
+from claimcheck.scoring.texts import PRIOR, Text, TextPair, judge_by_model, judge_by_values
 from claimcheck.scoring.verdicts import score_pairs
 from claimcheck.settings import Settings
 from claimcheck.version import __version__
@@ -127,30 +128,47 @@ def check_pairs(
 ) -> list[Verdict]:
     """A verdict for each pair of texts: does the first entail or contradict the second?
 
-    Only typed values decide so far; texts without any are neutral. The two texts of a pair are
-    taken to speak of one matter, which two articles' sentences are not. No pair has a say in
+    A typed value decides where it can, the contradiction model the rest. The two texts of a pair
+    are taken to speak of one matter, which two articles' sentences are not. No pair has a say in
     another's verdict.
 
     >>> [v.label for v in check_pairs([("It was her first visit.", "It was her second visit.")])]
     ['contradiction']
 
+    Args:
+        pairs: Premises and hypotheses.
+        settings: How to check; the defaults without. Without an `nli` model, texts whose values
+            settle nothing are neutral.
+
     Raises:
         ReadingError: A text is empty, or no text.
+        ModelError: A model cannot be loaded.
+        MissingExtraError: A model needs an extra that is not installed.
     """
     settings = settings or Settings()
     embedder = load_embedder(settings.embedder)
-    return [_check_pair(a, b, embedder, settings) for a, b in pairs]
+    texts = [_text_pair(a, b, embedder, settings) for a, b in pairs]
+    if settings.nli is None:
+        return [judge_by_values(pair) for pair in texts]
+    return judge_by_model(texts, load_scorer(settings.nli).score)
 
 
-def _check_pair(text_a: str, text_b: str, embedder: Embedder, settings: Settings) -> Verdict:
+def _text_pair(premise: str, hypothesis: str, embedder: Embedder, settings: Settings) -> TextPair:
     articles = [
-        as_article({"id": name, "text": text}) for name, text in (("a", text_a), ("b", text_b))
+        as_article({"id": name, "text": text}) for name, text in (("a", premise), ("b", hypothesis))
     ]
     corpus = Corpus(articles=tuple(articles))
     extracted = extract_corpus(corpus, settings=settings, progress=False)
-    hypothesis = [claim for claim in extracted.claims if claim.article_id == "b"]
     _, verdicts = match_and_score(extracted, embedder, settings=settings, prior=PRIOR)
-    return judge_texts(hypothesis, verdicts)
+    first, second = (
+        Text(
+            text=article.text,
+            parts=split_clauses(article),
+            claims=[claim for claim in extracted.claims if claim.article_id == article.id],
+        )
+        for article in articles
+    )
+    return TextPair(first, second, verdicts)
 
 
 def _context(article: Article, claim: Claim) -> str:

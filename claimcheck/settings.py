@@ -20,7 +20,7 @@ class Settings(BaseModel):
             object with `embed(texts)`.
         nli: What judges two texts whose typed values do not settle it: "bundled", a
             sentence-transformers cross-encoder by name or local path, or an object with
-            `classify(pairs)`.
+            `classify(pairs)`; None leaves all to the values.
         top_k: How many of the most similar sentences of each other article a claim is compared
             with.
         max_neighbours: How many similar claims in the whole corpus a claim is compared with at
@@ -49,7 +49,10 @@ class Settings(BaseModel):
     def as_json(self) -> dict[str, JsonValue]:
         """The settings as the report shows them; an object shows as its class name."""
         models = {"embedder": self.embedder, "nli": self.nli}
-        shown = {n: m if isinstance(m, str) else type(m).__name__ for n, m in models.items()}
+        shown = {
+            name: model if model is None or isinstance(model, str) else type(model).__name__
+            for name, model in models.items()
+        }
         return {**self.model_dump(mode="json", exclude=set(models)), **shown}
 
     @classmethod

@@ -55,8 +55,10 @@ class Verdict(Record):
         severity: Of a contradiction.
         confidence: Calibrated probability of the label, in [0, 1].
         same_fact: Probability that both speak of one fact, in [0, 1].
-        decided_by: The part that decided ("comparator:quantity", "no_comparable_value", …).
+        decided_by: The part that decided: "comparator:quantity", "contradiction_model",
+            "no_comparable_value", …
         reasons: Why, in words, the deciding one first.
+        probabilities: Of each label, where the contradiction model was asked; else empty.
     """
 
     claim_a: str
@@ -68,3 +70,4 @@ class Verdict(Record):
     same_fact: float = Field(ge=0, le=1)
     decided_by: str
     reasons: tuple[str, ...] = ()
+    probabilities: dict[Label, float] = Field(default_factory=dict)

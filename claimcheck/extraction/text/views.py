@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal
 
 from claimcheck.extraction.tables import load_table
@@ -120,6 +120,10 @@ class SentenceView:
             if word in _CLAUSE_MARKS or (word == "," and i < last and _opens_clause(lowers[i + 1]))
         ]
         return [-1, *inner, len(words)]
+
+    def clauses(self) -> list[tuple[int, int]]:
+        """Token ranges [first, last) of the clauses in order, without the marks between them."""
+        return [(end + 1, next_end) for end, next_end in pairwise(self._breaks)]
 
     def clause_at(self, position: int) -> tuple[int, int]:
         """Token range [first, last) of the clause around a position."""

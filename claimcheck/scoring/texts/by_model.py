@@ -1,0 +1,132 @@
+"""The verdicts on pairs of texts: typed values where they decide, else the contradiction model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from claimcheck.models import Outcome, Verdict
+from claimcheck.scoring.contradiction import LABELS, Probabilities, TwoWay
+from claimcheck.scoring.texts.pairs import TextPair, sureness
+from claimcheck.scoring.texts.questions import Question, questions_of
+
+Score = Callable[[Sequence[tuple[str, str]]], list[TwoWay]]
+
+_OUTCOMES: tuple[Outcome, ...] = ("agree", "not_comparable", "disagree")
+"""Of the labels, in their order."""
+
+_LONGEST_QUOTE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A part of a hypothesis with the probabilities of the labels.
+
+    Attributes:
+        same_fact: How likely the premise speaks of it at all.
+        against: The surest disagreement of its values, if any.
+    """
+
+    question: Question
+    probabilities: Probabilities
+    same_fact: float
+    against: Verdict | None
+
+
+def judge_by_model(pairs: Sequence[TextPair], score: Score) -> list[Verdict]:
+    """One verdict per pair, in order.
+
+    The model is asked about every part of a hypothesis twice: as it stands, and with the
+    premise's values in the place of its own. Values that agree are thereby no matter any more
+    ("68,000" before "68 thousand"). Values that disagree make a contradiction as surely as the
+    model finds that all the rest speaks of the same.
+
+    One contradicted part makes a contradiction; an entailment needs every part to be entailed.
+
+    Args:
+        pairs: The texts, with the verdicts on their values.
+        score: Gives what a model says of each (premise, hypothesis); called once.
+    """
+    asked = [questions_of(pair) for pair in pairs]
+    answers = iter(
+        score(
+            [
+                (question.premise, text)
+                for questions in asked
+                for question in questions
+                for text in (question.part, question.equalised)
+            ]
+        )
+    )
+    return [_verdict([_judge(question, answers) for question in questions]) for questions in asked]
+
+
+def _judge(question: Question, answers: Iterator[TwoWay]) -> _Judged:
+    as_it_stands, equalised = (_both_ways(answer) for answer in islice(answers, 2))
+    same_fact = 1 - equalised.neutral
+    against = max(
+        (v for v in question.partners if v.label == "contradiction"), key=sureness, default=None
+    )
+    if against is None:
+        return _Judged(question, equalised, same_fact, against)
+    by_values = Probabilities(0.0, equalised.neutral, same_fact)
+    return _Judged(question, _mean(as_it_stands, by_values), same_fact, against)
+
+
+def _both_ways(answer: TwoWay) -> Probabilities:
+    """What contradicts is contradicted: that is judged both ways, all else forward."""
+    forward = answer.forward
+    contradiction = (forward.contradiction + answer.backward.contradiction) / 2
+    rest = forward.entailment + forward.neutral
+    share = (1 - contradiction) / rest if rest else 0.0
+    return Probabilities(forward.entailment * share, forward.neutral * share, contradiction)
+
+
+def _mean(first: Probabilities, second: Probabilities) -> Probabilities:
+    return Probabilities(*((a + b) / 2 for a, b in zip(first, second, strict=True)))
+
+
+def _verdict(parts: Sequence[_Judged]) -> Verdict:
+    worst = max(parts, key=lambda part: part.probabilities.contradiction)
+    weakest = min(parts, key=lambda part: part.probabilities.entailment)
+    contradiction = worst.probabilities.contradiction
+    entailment = min(weakest.probabilities.entailment, 1 - contradiction)
+    probabilities = [entailment, 1 - contradiction - entailment, contradiction]
+    place = max(range(len(LABELS)), key=probabilities.__getitem__)
+    decisive = worst if LABELS[place] == "contradiction" else weakest
+    by_values = decisive.against if LABELS[place] == "contradiction" else None
+    return Verdict(
+        claim_a=by_values.claim_a if by_values else "",
+        claim_b=by_values.claim_b if by_values else "",
+        label=LABELS[place],
+        outcome=_OUTCOMES[place],
+        severity=by_values.severity if by_values else "hard",
+        confidence=round(probabilities[place], 4),
+        same_fact=round(decisive.same_fact, 4),
+        probabilities={label: round(p, 4) for label, p in zip(LABELS, probabilities, strict=True)},
+        decided_by=by_values.decided_by if by_values else "contradiction_model",
+        reasons=tuple(_reasons(decisive, place, is_of_many=len(parts) > 1)),
+    )
+
+
+def _reasons(judged: _Judged, place: int, *, is_of_many: bool) -> Iterator[str]:
+    question = judged.question
+    verbs = ("entails", "neither entails nor contradicts", "contradicts")
+    if LABELS[place] == "contradiction" and judged.against:
+        yield from judged.against.reasons
+        yield (
+            "with the same value, the first text would speak of the same "
+            f"({judged.same_fact:.2f} of the contradiction model)"
+        )
+        return
+    told = _shortened(question.part) if is_of_many else "the second"
+    sure = judged.probabilities[place]
+    yield f"the first text {verbs[place]} {told} ({sure:.2f} of the contradiction model)"
+    for verdict in question.partners:
+        yield from verdict.reasons
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return repr(words if len(words) <= _LONGEST_QUOTE else f"{words[: _LONGEST_QUOTE - 1]}…")
