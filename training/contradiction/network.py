@@ -1,10 +1,9 @@
 """The network: MiniLM with fewer tokens and a head of three labels, and how it learns."""
 
 import json
-import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -27,6 +26,7 @@ N_TOKENS = 16_000
 _SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 _BATCH = 64
 _BATCHES_SORTED_TOGETHER = 50
+_SECONDS_BETWEEN_CHECKPOINTS = 600
 _WARM_UP = 300
 _LABEL_SMOOTHING = 0.02
 
@@ -150,56 +150,70 @@ def train(
     stage: Stage,
     *,
     folder: Path,
-    report: Callable[[int], None],
-) -> None:
-    """Train the network on the pairs.
+) -> float:
+    """Train the network on the pairs and return the seconds that it took.
 
     A checkpoint is written to `folder` every ten minutes; where one lies there already, training
     goes on from it.
 
     Args:
-        report: Called with the number of batches done, at each checkpoint.
+        network: Is changed in place.
+        pairs: What it learns from.
+        stage: In which order and how fast.
+        folder: Of the checkpoints.
     """
     rng = Random(stage.seed)
     plan = [batch for _ in range(stage.n_passes) for batch in batches(pairs, rng)]
+    n_batches = round(stage.share * len(plan))
     optimizer = torch.optim.AdamW(network.parameters(), lr=stage.learning_rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / _WARM_UP) * max(0.01, 1 - step / len(plan))
     )
-    n_batches = round(stage.share * len(plan))
     path = folder / f"{stage.name}.pt"
-    start = 0
+    first, seconds = 0, 0.0
     if path.exists():
         saved = torch.load(path)
         network.load_state_dict(saved["network"])
         optimizer.load_state_dict(saved["optimizer"])
         schedule.load_state_dict(saved["schedule"])
         torch.set_rng_state(saved["random"])
-        start = saved["n_batches"]
+        first, seconds = saved["n_batches"], saved["seconds"]
     network.train()
-    last_saved = time.monotonic()
-    for step in tqdm(range(start, n_batches), stage.name, initial=start, total=n_batches):
-        inputs, labels = _collate([pairs[place] for place in plan[step]])
-        with torch.autocast("cpu", torch.bfloat16):
-            logits = network(**inputs).logits.float()
-        nn.functional.cross_entropy(logits, labels, label_smoothing=_LABEL_SMOOTHING).backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
+    last = time.monotonic()
+    unsaved = 0.0
+    for step in tqdm(range(first, n_batches), stage.name, initial=first, total=n_batches):
+        _learn(network, optimizer, [pairs[place] for place in plan[step]])
         schedule.step()
-        optimizer.zero_grad()
-        if time.monotonic() - last_saved > 600 or step + 1 == n_batches:
-            last_saved = time.monotonic()
+        now = time.monotonic()
+        unsaved, last = unsaved + now - last, now
+        if unsaved > _SECONDS_BETWEEN_CHECKPOINTS or step + 1 == n_batches:
+            seconds, unsaved = seconds + unsaved, 0.0
             state = {
                 "network": network.state_dict(),
                 "optimizer": optimizer.state_dict(),
                 "schedule": schedule.state_dict(),
                 "random": torch.get_rng_state(),
                 "n_batches": step + 1,
+                "seconds": seconds,
             }
             torch.save(state, path.with_suffix(".tmp"))
-            os.replace(path.with_suffix(".tmp"), path)
-            report(step + 1)
-            network.train()
+            path.with_suffix(".tmp").replace(path)
+    return seconds
+
+
+def _learn(
+    network: BertForSequenceClassification,
+    optimizer: torch.optim.Optimizer,
+    pairs: Sequence[Encoded],
+) -> None:
+    inputs, labels = _collate(pairs)
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = network(**inputs).logits.float()
+    loss = nn.functional.cross_entropy(logits, labels, label_smoothing=_LABEL_SMOOTHING)
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    optimizer.zero_grad()
 
 
 def logits_of(
