@@ -12,7 +12,8 @@ _SHORT = {"will": "won't", "can": "can't", "do": "don't"}
 _NO_SHORT = frozenset({"may", "might", "must"})
 _SAID = re.compile(
     r",[\"”’]?\s(?:[\w.’'-]+\s){0,6}?(?:said|says|told\s[\w\s]+|added|reported)"
-    r"(?:\s[\w.’'-]+){0,4}(?=[.,]|$)|^According to [^,]{3,60},\s|,\saccording to [^,.]{3,60}(?=[.,])"
+    r"(?:\s[\w.’'-]+){0,4}(?=[.,]|$)"
+    r"|^According to [^,]{3,60},\s|,\saccording to [^,.]{3,60}(?=[.,])"
 )
 _ASIDE = re.compile(r"\s*(?:,\s[^,.;:\"“”()]{8,90},(?=\s)|\([^()]{2,90}\)|—[^—]{5,90}—)")
 _OPENING = re.compile(r"^(?:In|On|At|After|Before|During|Since|By|For|With|As)\b[^,\"“]{4,70},\s")

@@ -36,7 +36,7 @@ def _tables() -> dict[str, Any]:
 
 
 def told_pairs(n: int, rng: Random) -> Iterator[Pair]:
-    """Yield `n` pairs: a value retold, another value, another attribute, another event, a denial."""
+    """Yield `n` pairs: a value retold, another value, attribute or event, a denial."""
     recipes = (_retold, _other_value, _other_attribute, _other_event, _denial)
     for _ in range(n):
         yield rng.choices(recipes, weights=(30, 30, 20, 12, 8))[0](rng)

@@ -52,7 +52,8 @@ _VALUE = re.compile(
   | (?P<percent>\b(?:{_NUMBER})\s?(?:%|percent\b|per\scent\b))
   | (?P<count>(?<![\w.,:/$£€-])(?:{_NUMBER})(?:\s(?:hundred|thousand|million|billion))?
       (?![\w,:/%-]|\.\d))
-  | (?P<word>\b(?:{"|".join(_WORDS[2:])}|{"|".join(_TENS[2:])})\b(?![-\s](?:of|{"|".join(_WORDS)})\b))
+  | (?P<word>\b(?:{"|".join(_WORDS[2:])}|{"|".join(_TENS[2:])})\b
+      (?![-\s](?:of|{"|".join(_WORDS)})\b))
   | (?P<ordinal>\b(?:{"|".join(ORDINALS)})\b(?!-|\s(?:of|time|place)\b))
   | (?P<day>\b(?:{"|".join(DAYS)})\b)
     """,
@@ -130,7 +131,9 @@ def bound(value: Found, before: str, rng: Random) -> Bound | None:
     """Return a bound that the value meets or breaks; None where the text holds a bound already.
 
     Args:
+        value: The value to bound.
         before: The text before the value.
+        rng: Says whether it is met, whether it is a lower one, and how far off it is.
     """
     if value.kind not in ("count", "money", "percent") or _HEDGE.search(before):
         return None
