@@ -1,0 +1,121 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.models import Span
+from claimcheck.scoring.texts import TextPair
+from claimcheck.scoring.texts.questions import questions_of
+
+FILLER = "The harbour was quiet and nobody saw the boats leave before dawn that day. "
+
+
+def equalised(pair):
+    return [question.equalised for question in questions_of(pair)]
+
+
+def test_values_give_way_to_those_of_the_premise_from_left_to_right(make_text_pair):
+    pair = make_text_pair(
+        "[10] men left in [two hours].",
+        "After [120 minutes], [a dozen] men had left.",
+        [(1, 0, "entailment", 0.9), (0, 1, "contradiction", 0.8)],
+    )
+    (question,) = questions_of(pair)
+    assert question.part == "After 120 minutes, a dozen men had left."
+    assert question.equalised == "After two hours, 10 men had left."
+    assert question.partners == tuple(pair.verdicts)
+
+
+def test_a_value_without_a_partner_stays(make_text_pair):
+    pair = make_text_pair("[10] men left.", "[12] men and [3] women left.")
+    assert equalised(pair) == ["12 men and 3 women left."]
+    assert questions_of(pair)[0].partners == ()
+
+
+def test_of_overlapping_values_the_first_gives_way(make_text_pair):
+    pair = make_text_pair(
+        "At [8 am] on [5 May].",
+        "On [6 May at 9 am] it began.",
+        [(1, 0, "contradiction", 0.9)],
+    )
+    (whole,) = pair.hypothesis.claims
+    clock = whole.model_copy(update={"id": "b:clock", "value_span": _span("6 May at 9 am", "9 am")})
+    verdict = pair.verdicts[0].model_copy(update={"claim_b": clock.id})
+    for claims in ([whole, clock], [clock, whole]):
+        both = TextPair(
+            pair.premise, _with_claims(pair.hypothesis, claims), [verdict, *pair.verdicts]
+        )
+        assert equalised(both) == ["On 5 May it began."]
+
+
+def test_a_value_gives_way_in_its_own_part_only(make_text_pair):
+    pair = make_text_pair(
+        "[10] men left.",
+        "12 boats came. [12] men left.",
+        [(0, 0, "contradiction", 0.9)],
+    )
+    first, second = questions_of(pair)
+    assert (first.equalised, first.partners) == (first.part, ()) == ("12 boats came.", ())
+    assert (second.equalised, second.partners) == ("10 men left.", tuple(pair.verdicts))
+
+
+def test_an_agreement_goes_before_a_surer_disagreement(make_text_pair):
+    verdicts = [(0, 0, "contradiction", 0.9), (1, 0, "entailment", 0.6)]
+    for order in (verdicts, verdicts[::-1]):
+        pair = make_text_pair("[10] came, [twelve] left.", "[12] left.", order)
+        (question,) = questions_of(pair)
+        assert question.equalised == "twelve left."
+        assert [verdict.label for verdict in question.partners] == ["entailment"]
+
+
+def test_of_two_disagreements_the_surer_goes(make_text_pair):
+    verdicts = [(0, 0, "contradiction", 0.6), (1, 0, "contradiction", 0.9)]
+    for order in (verdicts, verdicts[::-1]):
+        assert equalised(make_text_pair("[10] came, [11] left.", "[12] left.", order)) == [
+            "11 left."
+        ]
+
+
+def test_a_premise_of_some_sentences_is_read_whole(make_text_pair):
+    premise = "The ferry sank.  It was old.\n\nNobody was hurt."
+    questions = questions_of(make_text_pair(premise, "The ferry was old. It sank."))
+    assert [question.premise for question in questions] == [premise, premise]
+
+
+def test_of_a_long_premise_the_nearest_parts_are_read_in_their_order(make_text_pair):
+    told = ["The ferry left Skerray.", "The captain was asleep.", "The ferry sank off Skerray."]
+    premise = "".join(FILLER * 4 + sentence + " " for sentence in told)
+    (question,) = questions_of(make_text_pair(premise, "The captain of the Skerray ferry slept."))
+    places = [question.premise.find(sentence) for sentence in told]
+    assert 0 <= places[0] < places[1] < places[2]
+    assert len(question.premise.split()) <= 80 < len(premise.split())
+
+
+def test_of_a_long_premise_something_is_read_always(make_text_pair):
+    for premise in (FILLER * 10, "and " * 200):
+        (question,) = questions_of(make_text_pair(premise, "Zebras graze."))
+        assert question.premise.strip()
+
+
+@given(
+    values=st.lists(st.tuples(st.integers(0, 9_999), st.integers(0, 9_999)), max_size=6),
+    words=st.lists(st.sampled_from(["men", "left", "on", "the", "boat"]), min_size=7, max_size=7),
+)
+def test_all_but_the_values_stays(make_text_pair, values, words):
+    def tell(numbers):
+        told = zip(words, [*numbers, ""], strict=False)
+        return " ".join(f"{word} {number}".strip() for word, number in told)
+
+    premise, hypothesis = (tell([f"[{pair[side]}]" for pair in values]) for side in (0, 1))
+    verdicts = [(i, i, "contradiction", 0.9) for i in range(len(values))]
+    (question,) = questions_of(make_text_pair(premise, hypothesis, verdicts))
+    assert question.part == hypothesis.replace("[", "").replace("]", "")
+    assert question.equalised == question.premise
+
+
+def _span(before_end: str, words: str) -> Span:
+    """Where `words` end that which is told after "On "."""
+    end = len("On ") + len(before_end)
+    return Span(start_char=end - len(words), end_char=end)
+
+
+def _with_claims(text, claims):
+    return type(text)(text=text.text, parts=text.parts, claims=claims)
