@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,8 @@ from claimcheck import (
     extract_claims,
 )
 from claimcheck.embedding import load_embedder
+from claimcheck.scoring.contradiction import LABELS
+from claimcheck.scoring.contradiction.canaries import CANARIES
 
 ARTICLES = [
     Article(
@@ -217,7 +220,7 @@ def test_extract_claims_takes_a_text() -> None:
         ("The call is at 1300 GMT.", "The call starts at 8 a.m. EST.", "entailment"),
         ("The war lasted 23 days.", "The war ended after 23 days.", "entailment"),
         ("He walked 5 miles to the station.", "He walked 8 km to the station.", "entailment"),
-        ("He likes tea.", "He hates tea.", "neutral"),
+        ("He likes tea.", "He hates tea.", "contradiction"),
     ],
 )
 def test_check_pairs_labels(premise: str, hypothesis: str, label: str) -> None:
@@ -241,6 +244,73 @@ def test_check_pairs_judges_each_pair_alone() -> None:
         ("Ten came.", "Ten men came."),
     ]
     assert check_pairs(pairs)[0] == check_pairs(pairs[:1])[0]
+
+
+def test_check_pairs_of_none_are_none() -> None:
+    assert check_pairs([]) == check_pairs([], settings=Settings(nli=None)) == []
+
+
+@pytest.mark.parametrize(
+    ("premise", "hypothesis", "label", "decided_by"),
+    [
+        ("He likes tea.", "He hates tea.", "neutral", "no_comparable_value"),
+        ("93 people died.", "39 people died.", "contradiction", "comparator:quantity"),
+        ("The war lasted 23 days.", "The war lasted 23 days.", "entailment", "comparator:duration"),
+    ],
+)
+def test_without_a_model_values_alone_decide(
+    premise: str, hypothesis: str, label: str, decided_by: str
+) -> None:
+    (verdict,) = check_pairs([(premise, hypothesis)], settings=Settings(nli=None))
+    assert (verdict.label, verdict.decided_by) == (label, decided_by)
+    assert not verdict.probabilities
+
+
+class Trusting:
+    """A classifier to which all is entailed but the pairs that everyone knows better."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def classify(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        known = {pair: label for label, some in CANARIES.items() for pair in some}
+        self.asked += [pair for pair in pairs if pair not in known]
+        labels = [known.get(pair, "entailment") for pair in pairs]
+        rows = [[0.8 if label == column else 0.1 for column in LABELS] for label in labels]
+        return np.array(rows, dtype=np.float32).reshape(-1, len(LABELS))
+
+
+def test_an_own_classifier_judges_what_the_values_leave() -> None:
+    own = Trusting()
+    tea, visits = check_pairs(
+        [
+            ("He likes tea.", "He hates tea."),
+            ("It was her first visit.", "It was her second visit."),
+        ],
+        settings=Settings(nli=own),
+    )
+    assert (tea.label, tea.confidence, tea.decided_by) == ("entailment", 0.8, "contradiction_model")
+    assert (visits.label, visits.decided_by) == ("contradiction", "comparator:ordinal")
+    assert ("It was her first visit.", "It was her first visit.") in own.asked
+    assert ("He likes tea.", "He hates tea.") in own.asked
+
+
+def test_one_contradicted_sentence_contradicts() -> None:
+    premise = "The council approved the plan. The work begins in May."
+    verdicts = check_pairs(
+        [
+            (premise, "The work begins in May. The council rejected the plan."),
+            (premise, "The work begins in May. The council approved the plan."),
+        ]
+    )
+    assert [verdict.label for verdict in verdicts] == ["contradiction", "entailment"]
+
+
+@pytest.mark.xfail(raises=ValueError, strict=True, reason="a text without sentences has no parts")
+@pytest.mark.parametrize("hypothesis", ["!!!", "Leave a Reply"])
+def test_a_text_that_states_nothing_is_neutral(hypothesis: str) -> None:
+    (verdict,) = check_pairs([("Ten men came.", hypothesis)])
+    assert verdict.label == "neutral"
 
 
 def test_check_pairs_refuses_an_empty_text() -> None:

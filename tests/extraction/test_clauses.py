@@ -68,8 +68,10 @@ def test_a_text_without_words_has_no_parts():
 
 
 PIECES = st.sampled_from(
-    ["Orla", "left", "the", "harbour", "212", "“all", "well”", "(late)", "It", "and", "because"]
-    + [", because", ", but", ";", ":", "–", ".", "?", "\n", "\n\n", "e.g.", "€24", ",", "’s"]
+    [
+        *("Orla", "left", "the", "harbour", "212", "“all", "well”", "(late)", "It", "and", "€24"),
+        *(", because", ", but", ";", ":", "–", ".", "?", "\n", "\n\n", "e.g.", ",", "’s"),
+    ]
 )
 
 
