@@ -1,0 +1,144 @@
+import gzip
+import json
+from collections import Counter
+
+import pytest
+
+pytest.importorskip("training", reason="training/ is not importable; use python -m pytest")
+
+from training.contradiction import data
+from training.contradiction.pairs import LABELS, Pair
+
+AMOUNTS = data.Amounts(
+    news=60, encyclopedic=20, captions=20, told=20, neighbours=200, denied=20
+)  # all of the neighbours that there are
+SETS = ("snli", "vitaminc_real", "mnli", "curriculum3")
+PLACES = ("Skerray", "Varnholt", "Ronsay", "Corwick", "Akhmerin", "Tolvik", "Norvane", "Ostrovka")
+
+
+def write(path, rows):
+    with gzip.open(path, "wt", encoding="utf-8") as lines:
+        lines.writelines(json.dumps(row) + "\n" for row in rows)
+    return path
+
+
+def told_of(place, n):
+    """Return the sentences of an article, each of them its own."""
+    return [
+        f"The council of {place} met on Friday for the talks of the week {n}.",
+        f"It was decided that the old bridge of {place} is to be sold for ${n} million.",
+        f"The new road to {place} will cost {n + 20} million euros and last for two years.",
+        f"Some {n + 100} men in {place} have found work in a large factory.",
+        f"The mayor of {place} was asleep for most of the meeting, said {n} members.",
+    ]
+
+
+@pytest.fixture(scope="module")
+def articles():
+    return [told_of(place, n) for n in range(10, 15) for place in PLACES]
+
+
+@pytest.fixture(scope="module")
+def paths(tmp_path_factory, articles):
+    """The two files that training reads."""
+    folder = tmp_path_factory.mktemp("data")
+    pairs = [
+        {
+            "premise": f"A man in {place} is playing a red guitar for {n} dogs.",
+            "hypothesis": f"A man is playing in {place}.",
+            "label": LABELS[n % 3],
+            "source": SETS[n % 4],
+        }
+        for n in range(120)
+        for place in PLACES
+    ]
+    return (
+        write(folder / "pairs.jsonl.gz", pairs),
+        write(folder / "news.jsonl.gz", [{"text": " ".join(some)} for some in articles]),
+    )
+
+
+@pytest.fixture(scope="module")
+def labelled(paths):
+    return data.labelled_pairs(paths[0], n_held_out=400, seed=1)
+
+
+@pytest.fixture(scope="module")
+def generated(paths, labelled):
+    return data.generated_pairs(paths[1], labelled, amounts=AMOUNTS, n_held_out=34, seed=1)
+
+
+def test_labelled_pairs_are_those_of_the_file_shuffled_and_parted(paths, labelled):
+    assert (len(labelled.train), len(labelled.held_out)) == (560, 400)
+    with gzip.open(paths[0], "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    in_file = [Pair(r["premise"], r["hypothesis"], r["label"], r["source"]) for r in rows]
+    assert Counter(labelled.train + labelled.held_out) == Counter(in_file)
+    assert labelled.held_out != in_file[:400]
+
+
+def test_the_same_seed_gives_the_same_data(paths, labelled, generated):
+    assert data.labelled_pairs(paths[0], n_held_out=400, seed=1) == labelled
+    assert data.labelled_pairs(paths[0], n_held_out=400, seed=2) != labelled
+    assert generated == data.generated_pairs(
+        paths[1], labelled, amounts=AMOUNTS, n_held_out=34, seed=1
+    )
+
+
+def test_every_kind_is_generated_in_its_amount(generated):
+    counts = Counter(pair.recipe.split(":")[0] for pair in generated.train)
+    assert (counts["told"], counts["news"]) == (AMOUNTS.told, 38 * 3)
+    edited = AMOUNTS.news + AMOUNTS.encyclopedic + AMOUNTS.captions
+    labels = sum(pair.recipe in ("denied:entailment", "denied:neutral") for pair in generated.train)
+    assert labels == AMOUNTS.denied
+    assert len(generated.train) - counts["told"] - counts["news"] - labels <= edited
+    assert len(generated.held_out) < len(generated.train) / 4
+
+
+def test_held_out_pairs_are_of_other_texts(articles, labelled, generated):
+    def sentences_in(pairs):
+        every = [s for some in articles for s in some] + [
+            pair.premise for side in labelled for pair in side
+        ]
+        texts = "\n".join(text for pair in pairs for text in pair[:2])
+        return {sentence for sentence in every if sentence in texts}
+
+    trained, held_out = map(sentences_in, generated)
+    assert held_out
+    assert trained.isdisjoint(held_out)
+
+
+def test_some_premises_have_their_neighbours_around_them(articles, generated):
+    joined = {" ".join(some[i : i + 3]) for some in articles for i in range(3)}
+    in_context = [pair for pair in generated.train if pair.premise in joined]
+    assert 0 < len(in_context) < len(generated.train) / 4
+
+
+@pytest.mark.xfail(strict=True, reason="a neighbour is put into the context of its own premise")
+def test_what_is_neutral_is_not_in_the_premise(generated):
+    neutral = [pair for pair in generated.train if pair.recipe == "news:neighbour"]
+    assert [pair for pair in neutral if pair.hypothesis in pair.premise] == []
+
+
+def of_recipe(recipe, n):
+    return [Pair(f"{recipe} {i}", "It rained.", "neutral", recipe) for i in range(n)]
+
+
+def test_mixed_keeps_all_that_is_generated_and_few_puzzles():
+    labelled = [*of_recipe("curriculum3", 5_200), *of_recipe("snli", 300)]
+    generated = of_recipe("value:same", 100)
+    pairs = data.mixed(labelled, generated, seed=1)
+    assert Counter(pair.recipe for pair in pairs) == {
+        "curriculum3": 5_000,
+        "snli": 300,
+        "value:same": 100,
+    }
+    assert len(set(pairs)) == len(pairs)
+    assert (
+        pairs == data.mixed(labelled, generated, seed=1) != data.mixed(labelled, generated, seed=2)
+    )
+
+
+def test_mixed_takes_what_there_is():
+    labelled = of_recipe("curriculum3", 3)
+    assert Counter(data.mixed(labelled, [], seed=1)) == Counter(labelled)
