@@ -58,7 +58,7 @@ class Verdict(Record):
         decided_by: The part that decided: "comparator:quantity", "contradiction_model",
             "reckoning", "no_comparable_value", …
         reasons: Why, in words, the deciding one first.
-        probabilities: Of each label, where the contradiction model was asked; else empty.
+        probabilities: Of each label, for a pair of texts; empty for a pair of claims.
     """
 
     claim_a: str
