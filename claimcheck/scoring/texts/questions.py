@@ -41,7 +41,8 @@ def questions_of(pair: TextPair) -> list[Question]:
     partners = pair.partners()
     reckoned = _reckoned(pair, partners)
     questions = []
-    for part in pair.hypothesis.parts:
+    whole = Span(start_char=0, end_char=len(pair.hypothesis.text))
+    for part in pair.hypothesis.parts or [whole]:
         text = pair.hypothesis.text[part.start_char : part.end_char]
         swaps = list(_swaps(pair, partners, part))
         questions.append(
@@ -111,7 +112,7 @@ def _nearest(premise: Text, text: str) -> str:
     """The parts of the premise that share most words with a text, as many as can be read."""
     if len(premise.text.split()) <= _MOST_WORDS:
         return premise.text
-    parts = [premise.text[p.start_char : p.end_char] for p in premise.parts]
+    parts = [premise.text[p.start_char : p.end_char] for p in premise.parts] or [premise.text]
     wanted = _words(text)
     order = sorted(range(len(parts)), key=lambda i: (-len(wanted & _words(parts[i])), i))
     chosen: list[int] = []
