@@ -107,10 +107,15 @@ def _generate(
     around = {b: (a, c) for s in articles for (a, b), (_, c) in pairwise(pairwise(s))}
     return [
         in_context(pair, *around[pair.premise])
-        if pair.premise in around and rng.random() < _SHARE_IN_CONTEXT
+        if rng.random() < _SHARE_IN_CONTEXT and _leaves_open(pair, around.get(pair.premise, ()))
         else pair
         for pair in pairs
     ]
+
+
+def _leaves_open(pair: Pair, around: Sequence[str]) -> bool:
+    """Whether there are sentences around a premise, and the hypothesis is none of them."""
+    return bool(around) and pair.hypothesis not in around
 
 
 def _sentences_by_article(path: Path) -> list[list[str]]:
