@@ -94,6 +94,8 @@ def _mean(first: Probabilities, second: Probabilities) -> Probabilities:
 
 
 def _verdict(parts: Sequence[_Judged]) -> Verdict:
+    if not parts:
+        return _NOTHING_SAID
     worst = max(parts, key=lambda part: part.probabilities.contradiction)
     weakest = min(parts, key=lambda part: part.probabilities.entailment)
     contradiction = worst.probabilities.contradiction
@@ -116,6 +118,19 @@ def _verdict(parts: Sequence[_Judged]) -> Verdict:
         decided_by=by_values.decided_by if by_values else by_other,
         reasons=tuple(_reasons(decisive, place, is_of_many=len(parts) > 1)),
     )
+
+
+_NOTHING_SAID = Verdict(
+    claim_a="",
+    claim_b="",
+    label="neutral",
+    outcome="not_comparable",
+    confidence=1.0,
+    same_fact=0.0,
+    probabilities={"entailment": 0.0, "neutral": 1.0, "contradiction": 0.0},
+    decided_by="no_words",
+    reasons=("one of the texts has no words",),
+)
 
 
 def _reasons(judged: _Judged, place: int, *, is_of_many: bool) -> Iterator[str]:

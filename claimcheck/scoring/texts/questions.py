@@ -37,13 +37,17 @@ class Question:
 
 
 def questions_of(pair: TextPair) -> list[Question]:
-    """One question for each part of the hypothesis, in order."""
+    """One question for each part of the hypothesis, in order; none where a text has no words."""
     partners = pair.partners()
     reckoned = _reckoned(pair, partners)
     questions = []
+    if not _WORD.search(pair.premise.text):
+        return []
     whole = Span(start_char=0, end_char=len(pair.hypothesis.text))
     for part in pair.hypothesis.parts or [whole]:
         text = pair.hypothesis.text[part.start_char : part.end_char]
+        if not _WORD.search(text):
+            continue
         swaps = list(_swaps(pair, partners, part))
         questions.append(
             Question(
