@@ -38,11 +38,11 @@ class Question:
 
 def questions_of(pair: TextPair) -> list[Question]:
     """One question for each part of the hypothesis, in order; none where a text has no words."""
+    if not _WORD.search(pair.premise.text):
+        return []
     partners = pair.partners()
     reckoned = _reckoned(pair, partners)
     questions = []
-    if not _WORD.search(pair.premise.text):
-        return []
     whole = Span(start_char=0, end_char=len(pair.hypothesis.text))
     for part in pair.hypothesis.parts or [whole]:
         text = pair.hypothesis.text[part.start_char : part.end_char]
