@@ -22,8 +22,6 @@ _ENCYCLOPEDIC = frozenset({"te_new_protocols", "vitaminc_real", "conjnli15k"})
 _CAPTIONS = frozenset({"snli"})
 _PUZZLES = "curriculum3"
 _N_PUZZLES = 5_000
-_N_LABELLED = 95_000
-_SHARE_IN_CONTEXT = 0.12
 
 
 class Amounts(NamedTuple):
@@ -54,11 +52,26 @@ def labelled_pairs(path: Path, *, n_held_out: int, seed: int) -> Split:
 
 
 def generated_pairs(
-    news: Path, labelled: Split, *, amounts: Amounts, n_held_out: int, seed: int
+    news: Path,
+    labelled: Split,
+    *,
+    amounts: Amounts,
+    share_in_context: float,
+    n_held_out: int,
+    seed: int,
 ) -> Split:
     """Return pairs made from sentences of news articles and of the labelled pairs.
 
     The held-out ones are made from other articles and other labelled pairs.
+
+    Args:
+        news: Gzipped JSON lines with a `text`.
+        labelled: Whose premises are sentences to start from, too, and whose hypotheses are
+            denied.
+        amounts: How many pairs are made to train on.
+        share_in_context: Of the pairs made from news, how many keep the sentences around.
+        n_held_out: How many pairs are held out, about.
+        seed: Chooses the articles held out and all that is changed.
     """
     articles = _sentences_by_article(news)
     Random(seed).shuffle(articles)
@@ -66,12 +79,14 @@ def generated_pairs(
     share = n_held_out / sum(amounts)
     few = Amounts(*(round(n * share) for n in amounts))
     return Split(
-        _generate(articles[n_aside:], labelled.train, amounts, Random(seed)),
-        _generate(articles[:n_aside], labelled.held_out, few, Random(seed + 1)),
+        _generate(articles[n_aside:], labelled.train, amounts, share_in_context, Random(seed)),
+        _generate(articles[:n_aside], labelled.held_out, few, share_in_context, Random(seed + 1)),
     )
 
 
-def mixed(labelled: Sequence[Pair], generated: Sequence[Pair], *, seed: int) -> list[Pair]:
+def mixed(
+    labelled: Sequence[Pair], generated: Sequence[Pair], *, n_labelled: int, seed: int
+) -> list[Pair]:
     """Return all generated pairs with some of the labelled ones.
 
     Most of the puzzles are left out: they are long and of one make.
@@ -80,13 +95,17 @@ def mixed(labelled: Sequence[Pair], generated: Sequence[Pair], *, seed: int) -> 
     puzzles = [pair for pair in labelled if pair.recipe == _PUZZLES]
     others = [pair for pair in labelled if pair.recipe != _PUZZLES]
     chosen = rng.sample(puzzles, min(_N_PUZZLES, len(puzzles)))
-    pairs = [*rng.sample(others, min(_N_LABELLED, len(others))), *chosen, *generated]
+    pairs = [*rng.sample(others, min(n_labelled, len(others))), *chosen, *generated]
     rng.shuffle(pairs)
     return pairs
 
 
 def _generate(
-    articles: Sequence[Sequence[str]], labelled: Sequence[Pair], amounts: Amounts, rng: Random
+    articles: Sequence[Sequence[str]],
+    labelled: Sequence[Pair],
+    amounts: Amounts,
+    share_in_context: float,
+    rng: Random,
 ) -> list[Pair]:
     premises: dict[str, list[str]] = {"encyclopedic": [], "captions": []}
     for pair in labelled:
@@ -107,10 +126,15 @@ def _generate(
     around = {b: (a, c) for s in articles for (a, b), (_, c) in pairwise(pairwise(s))}
     return [
         in_context(pair, *around[pair.premise])
-        if pair.premise in around and rng.random() < _SHARE_IN_CONTEXT
+        if rng.random() < share_in_context and _leaves_open(pair, around.get(pair.premise, ()))
         else pair
         for pair in pairs
     ]
+
+
+def _leaves_open(pair: Pair, around: Sequence[str]) -> bool:
+    """Whether there are sentences around a premise, and the hypothesis is none of them."""
+    return bool(around) and pair.hypothesis not in around
 
 
 def _sentences_by_article(path: Path) -> list[list[str]]:

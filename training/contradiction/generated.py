@@ -7,7 +7,7 @@ from random import Random
 
 from training.contradiction import values
 from training.contradiction.pairs import Pair
-from training.contradiction.sentences import denied, shortened
+from training.contradiction.sentences import denied, exchanged, shortened
 from training.contradiction.words import find_swaps, swapped, swapped_often, tables
 
 Recipe = Callable[[str, Random], Pair | None]
@@ -202,6 +202,13 @@ def _lengthened(sentence: str, rng: Random) -> Pair | None:
     return Pair(text, sentence, "neutral", "lengthened")
 
 
+def _exchanged(sentence: str, rng: Random) -> Pair | None:
+    text = exchanged(_retold(sentence, rng), rng)
+    if not text:
+        return None
+    return Pair(*_either_way(sentence, text, sentence, rng), "contradiction", "exchanged")
+
+
 def _either_way(sentence: str, changed: str, text: str, rng: Random) -> tuple[str, str]:
     """The two in either order, where they say equally much."""
     is_turned = len(text.split()) >= len(sentence.split()) and rng.random() < 0.4
@@ -221,6 +228,7 @@ _RECIPES: dict[Recipe, float] = {
     _both_denied: 3,
     _shortened: 6,
     _lengthened: 7,
+    _exchanged: 6,
 }
 
 _OF_NUMBERS = frozenset({_value_changed, _value_same, _value_bound, _value_about})

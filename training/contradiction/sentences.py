@@ -1,6 +1,7 @@
-"""Sentences changed as a whole: denied, cut shorter."""
+"""Sentences changed as a whole: denied, cut shorter, with two names exchanged."""
 
 import re
+from itertools import combinations
 from random import Random
 
 _AUXILIARY = re.compile(
@@ -17,6 +18,15 @@ _SAID = re.compile(
 )
 _ASIDE = re.compile(r"\s*(?:,\s[^,.;:\"“”()]{8,90},(?=\s)|\([^()]{2,90}\)|—[^—]{5,90}—)")
 _OPENING = re.compile(r"^(?:In|On|At|After|Before|During|Since|By|For|With|As)\b[^,\"“]{4,70},\s")
+_NAME = re.compile(
+    r"(?<![\w’'])(?!(?:The|A|An|In|On|At|But|And|For|As|If|When|While|After|Before|Last|Late|This)\s)"
+    r"[A-Z][a-z][\w-]*(?:\s(?:[A-Z]\.|of\sthe|of))?(?:\s[A-Z][a-z][\w-]*){1,3}"
+)
+_CALENDAR = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday)"
+)
+_LISTING = frozenset({"and", "or", "with", "both", "between", "versus", "against", "met"})
 _TAIL = re.compile(
     r"(?:,\s(?:which|who|where|while|after|as|but|and|although|though|with|including|because)\b"
     r"|\s(?:after|because|while|although|before|amid|despite|since)\b)[^\"“”]{8,}?(?=\.?$)"
@@ -50,3 +60,25 @@ def shortened(text: str, rng: Random) -> str | None:
     if len(left.split()) < 5:
         return None
     return left[0].upper() + left[1:]
+
+
+def exchanged(text: str, rng: Random) -> str | None:
+    """Return `text` with two of its names in each other's place; None where that says the same.
+
+    Names beside each other may be members of a list, so words must stand between them.
+    """
+    names = [name for name in _NAME.finditer(text) if not _CALENDAR.search(name.group())]
+    pairs = [
+        (first, second)
+        for first, second in combinations(names, 2)
+        if first.group() not in second.group()
+        and second.group() not in first.group()
+        and len(between := text[first.end() : second.start()].split()) >= 2
+        and _LISTING.isdisjoint(between)
+    ]
+    if not pairs:
+        return None
+    first, second = rng.choice(pairs)
+    between = text[first.end() : second.start()]
+    head, tail = text[: first.start()], text[second.end() :]
+    return f"{head}{second.group()}{between}{first.group()}{tail}"

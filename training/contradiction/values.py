@@ -145,14 +145,15 @@ def bound(value: Found, before: str, rng: Random) -> Bound | None:
     step = _round_to(amount * rng.uniform(0.03, 0.3)) or 1.0
     limit = amount - step if is_met == is_lower else amount + step
     limit = _rounded(limit, towards=amount, rng=rng)
-    if limit <= 0 or limit == amount:
+    written = _written(limit, like=number)
+    if limit <= 0 or float(written.replace(",", "")) == amount:
         return None
     lower = ("more than", "over", "at least", "upwards of", "above")
     upper = ("less than", "under", "fewer than", "at most", "below")
     words = rng.choice(lower if is_lower else upper)
     if value.kind != "count" and words == "fewer than":
         words = "less than"
-    told = value.text.replace(number, _written(limit, like=number), 1)
+    told = value.text.replace(number, written, 1)
     is_met = limit < amount if is_lower else limit > amount
     return Bound(f"{words} {told}", "entailment" if is_met else "contradiction")
 

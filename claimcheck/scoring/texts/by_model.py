@@ -40,7 +40,8 @@ def judge_by_model(pairs: Sequence[TextPair], score: Score) -> list[Verdict]:
     The model is asked about every part of a hypothesis twice: as it stands, and with the
     premise's values in the place of its own. Values that agree are thereby no matter any more
     ("68,000" before "68 thousand"). Values that disagree make a contradiction as surely as the
-    model finds that all the rest speaks of the same.
+    model finds that all the rest speaks of the same; not those that the premise's values add up
+    to.
 
     One contradicted part makes a contradiction; an entailment needs every part to be entailed.
 
@@ -65,13 +66,18 @@ def judge_by_model(pairs: Sequence[TextPair], score: Score) -> list[Verdict]:
 def _judge(question: Question, answers: Iterator[TwoWay]) -> _Judged:
     as_it_stands, equalised = (_both_ways(answer) for answer in islice(answers, 2))
     same_fact = 1 - equalised.neutral
-    against = max(
-        (v for v in question.partners if v.label == "contradiction"), key=sureness, default=None
-    )
-    if against is None:
-        return _Judged(question, equalised, same_fact, against)
-    by_values = Probabilities(0.0, equalised.neutral, same_fact)
-    return _Judged(question, _mean(as_it_stands, by_values), same_fact, against)
+    disagreeing = [
+        verdict
+        for verdict in question.partners
+        if verdict.label == "contradiction" and verdict.claim_b not in question.reckoned
+    ]
+    if disagreeing:
+        by_values = Probabilities(0.0, equalised.neutral, same_fact)
+        against = max(disagreeing, key=sureness)
+        return _Judged(question, _mean(as_it_stands, by_values), same_fact, against)
+    if question.reckoned:
+        return _Judged(question, Probabilities(same_fact, equalised.neutral, 0.0), same_fact, None)
+    return _Judged(question, equalised, same_fact, None)
 
 
 def _both_ways(answer: TwoWay) -> Probabilities:
@@ -88,6 +94,8 @@ def _mean(first: Probabilities, second: Probabilities) -> Probabilities:
 
 
 def _verdict(parts: Sequence[_Judged]) -> Verdict:
+    if not parts:
+        return _NOTHING_SAID
     worst = max(parts, key=lambda part: part.probabilities.contradiction)
     weakest = min(parts, key=lambda part: part.probabilities.entailment)
     contradiction = worst.probabilities.contradiction
@@ -96,6 +104,8 @@ def _verdict(parts: Sequence[_Judged]) -> Verdict:
     place = max(range(len(LABELS)), key=probabilities.__getitem__)
     decisive = worst if LABELS[place] == "contradiction" else weakest
     by_values = decisive.against if LABELS[place] == "contradiction" else None
+    is_reckoned = LABELS[place] == "entailment" and decisive.question.reckoned
+    by_other = "reckoning" if is_reckoned else "contradiction_model"
     return Verdict(
         claim_a=by_values.claim_a if by_values else "",
         claim_b=by_values.claim_b if by_values else "",
@@ -105,9 +115,22 @@ def _verdict(parts: Sequence[_Judged]) -> Verdict:
         confidence=round(probabilities[place], 4),
         same_fact=round(decisive.same_fact, 4),
         probabilities={label: round(p, 4) for label, p in zip(LABELS, probabilities, strict=True)},
-        decided_by=by_values.decided_by if by_values else "contradiction_model",
+        decided_by=by_values.decided_by if by_values else by_other,
         reasons=tuple(_reasons(decisive, place, is_of_many=len(parts) > 1)),
     )
+
+
+_NOTHING_SAID = Verdict(
+    claim_a="",
+    claim_b="",
+    label="neutral",
+    outcome="not_comparable",
+    confidence=1.0,
+    same_fact=0.0,
+    probabilities={"entailment": 0.0, "neutral": 1.0, "contradiction": 0.0},
+    decided_by="no_words",
+    reasons=("one of the texts has no words",),
+)
 
 
 def _reasons(judged: _Judged, place: int, *, is_of_many: bool) -> Iterator[str]:
@@ -120,11 +143,13 @@ def _reasons(judged: _Judged, place: int, *, is_of_many: bool) -> Iterator[str]:
             f"({judged.same_fact:.2f} of the contradiction model)"
         )
         return
+    yield from question.reckoned.values()
     told = _shortened(question.part) if is_of_many else "the second"
     sure = judged.probabilities[place]
     yield f"the first text {verbs[place]} {told} ({sure:.2f} of the contradiction model)"
     for verdict in question.partners:
-        yield from verdict.reasons
+        if verdict.claim_b not in question.reckoned:
+            yield from verdict.reasons
 
 
 def _shortened(text: str) -> str:

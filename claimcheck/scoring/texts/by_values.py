@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.models import Verdict
+from claimcheck.scoring.contradiction import LABELS
 from claimcheck.scoring.texts.pairs import TextPair, sureness
 
 PRIOR = 0.5
@@ -20,8 +21,17 @@ def judge_by_values(pair: TextPair) -> Verdict:
 
     One sure disagreement makes a contradiction. An entailment needs every claim of the
     hypothesis to agree with one of the premise. All else is neutral, also where there is nothing
-    typed to compare.
+    typed to compare. What the label leaves of the probability, the other two share.
     """
+    verdict = _judge(pair)
+    left = (1 - verdict.confidence) / (len(LABELS) - 1)
+    probabilities = {
+        label: verdict.confidence if label == verdict.label else round(left, 4) for label in LABELS
+    }
+    return verdict.model_copy(update={"probabilities": probabilities})
+
+
+def _judge(pair: TextPair) -> Verdict:
     verdicts = pair.verdicts
     against = max((v for v in verdicts if v.label == "contradiction"), key=sureness, default=None)
     if against and against.confidence >= _SURE:

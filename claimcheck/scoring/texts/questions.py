@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.models import Span, Verdict
 from claimcheck.scoring.texts.pairs import Text, TextPair
+from claimcheck.scoring.texts.reckoning import reckoned_from, tells_of_sums
 
 _MOST_WORDS = 80
 """Words of a premise that the model reads at a time, beside a hypothesis of some length."""
@@ -24,20 +25,29 @@ class Question:
         equalised: The part with the premise's values in the place of its own, so that only the
             rest is left to judge; the same as `part` where no value has a partner.
         partners: How the values of the part compare with those that took their place.
+        reckoned: How values that the premise does not state follow from those that it does, in
+            words, by the id of the claim.
     """
 
     premise: str
     part: str
     equalised: str
     partners: tuple[Verdict, ...]
+    reckoned: Mapping[str, str]
 
 
 def questions_of(pair: TextPair) -> list[Question]:
-    """One question for each part of the hypothesis, in order."""
+    """One question for each part of the hypothesis, in order; none where a text has no words."""
+    if not _WORD.search(pair.premise.text):
+        return []
     partners = pair.partners()
+    reckoned = _reckoned(pair, partners)
     questions = []
-    for part in pair.hypothesis.parts:
+    whole = Span(start_char=0, end_char=len(pair.hypothesis.text))
+    for part in pair.hypothesis.parts or [whole]:
         text = pair.hypothesis.text[part.start_char : part.end_char]
+        if not _WORD.search(text):
+            continue
         swaps = list(_swaps(pair, partners, part))
         questions.append(
             Question(
@@ -45,9 +55,30 @@ def questions_of(pair: TextPair) -> list[Question]:
                 part=text,
                 equalised=_equalised(pair.hypothesis.text, part, swaps),
                 partners=tuple(swap.verdict for swap in swaps),
+                reckoned={
+                    claim.id: reckoned[claim.id]
+                    for claim in pair.hypothesis.claims
+                    if claim.id in reckoned and _is_within(claim.value_span, part)
+                },
             )
         )
     return questions
+
+
+def _reckoned(pair: TextPair, partners: Mapping[str, Verdict]) -> dict[str, str]:
+    if not tells_of_sums(pair.premise.text, pair.hypothesis.text):
+        return {}
+    unstated = [
+        claim
+        for claim in pair.hypothesis.claims
+        if claim.id not in partners or partners[claim.id].label != "entailment"
+    ]
+    found = {claim.id: reckoned_from(claim, pair.premise.claims) for claim in unstated}
+    return {claim_id: text for claim_id, text in found.items() if text}
+
+
+def _is_within(span: Span, part: Span) -> bool:
+    return part.start_char <= span.start_char and span.end_char <= part.end_char
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +91,13 @@ class _Swap:
     verdict: Verdict
 
 
-def _swaps(pair: TextPair, partners: dict[str, Verdict], part: Span) -> Iterator[_Swap]:
+def _swaps(pair: TextPair, partners: Mapping[str, Verdict], part: Span) -> Iterator[_Swap]:
     """The swaps within a part, from left to right; of overlapping values the first."""
     taken = part.start_char
     values = {claim.id: claim.value_span for claim in pair.premise.claims}
     for claim in sorted(pair.hypothesis.claims, key=lambda c: (c.value_span.start_char, c.id)):
         at, verdict = claim.value_span, partners.get(claim.id)
-        if verdict and taken <= at.start_char and at.end_char <= part.end_char:
+        if verdict and taken <= at.start_char and _is_within(at, part):
             other = values[verdict.claim_a]
             words = pair.premise.text[other.start_char : other.end_char]
             yield _Swap(at.start_char, at.end_char, words, verdict)
@@ -85,7 +116,7 @@ def _nearest(premise: Text, text: str) -> str:
     """The parts of the premise that share most words with a text, as many as can be read."""
     if len(premise.text.split()) <= _MOST_WORDS:
         return premise.text
-    parts = [premise.text[p.start_char : p.end_char] for p in premise.parts]
+    parts = [premise.text[p.start_char : p.end_char] for p in premise.parts] or [premise.text]
     wanted = _words(text)
     order = sorted(range(len(parts)), key=lambda i: (-len(wanted & _words(parts[i])), i))
     chosen: list[int] = []
