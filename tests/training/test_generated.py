@@ -25,6 +25,7 @@ SENTENCES = [
     "The talks will begin at 6:30 p.m. on Friday after the second round of the vote.",
     "The company (founded in 1950) has dismissed 450 workers this month.",
     "The large dog is chasing a small black cat through the snow.",
+    "Maren Tolvik was chosen by a large majority to follow Greta Nordheim as the mayor.",
 ]
 
 
@@ -107,6 +108,7 @@ def test_every_recipe_has_its_label(edited):
         "denied:both": {"entailment"},
         "shortened": {"entailment"},
         "lengthened": {"neutral"},
+        "exchanged": {"contradiction"},
     }
 
 

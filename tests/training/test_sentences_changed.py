@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("training", reason="training/ is not importable; use python -m pytest")
 
-from training.contradiction.sentences import denied, shortened
+from training.contradiction.sentences import denied, exchanged, shortened
 
 N_SEEDS = 40
 
@@ -100,3 +100,36 @@ def test_shortened_is_a_sentence():
         assert told[0].isupper()
         assert len(told.split()) < len(text.split())
         assert words_of(told) <= words_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Maren Tolvik was chosen to follow Greta Nordheim as the mayor.",
+            "Greta Nordheim was chosen to follow Maren Tolvik as the mayor.",
+        ),
+        (
+            "The Bank of Varnholt was bought by Norvane Group on Monday.",
+            "The Norvane Group was bought by Bank of Varnholt on Monday.",
+        ),
+    ],
+)
+def test_exchanged_puts_two_names_in_each_others_place(text, expected):
+    assert tellings(exchanged, text) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maren Tolvik and her friend Greta Nordheim left.",
+        "Maren Tolvik met her old friend Greta Nordheim.",
+        "Maren Tolvik, Greta Nordheim and others left.",
+        "Maren Tolvik was chosen on Monday.",
+        "Maren Tolvik said that Maren Tolvik will stay.",
+        "The mayor left.",
+        "",
+    ],
+)
+def test_exchanged_leaves_what_would_say_the_same(text):
+    assert tellings(exchanged, text) == {None}

@@ -160,25 +160,13 @@ MEETS = {
 }
 
 
-def check_bound(words, seed):
+@given(words=AMOUNTS | st.integers(4, 40).map(str), seed=SEEDS)
+def test_bound_has_the_label_that_follows(words, seed):
     bound = values.bound(find(words), "It has ", Random(seed))
     assume(bound is not None)
     cue = next(cue for cue in MEETS if bound.words.startswith(cue))
     is_met = MEETS[cue](number_in(words), number_in(bound.words))
     assert bound.label == ("entailment" if is_met else "contradiction"), bound
-
-
-@given(number=st.integers(34, 99_999_999), seed=SEEDS)
-def test_bound_has_the_label_that_follows(number, seed):
-    check_bound(f"{number:,}", seed)
-
-
-@pytest.mark.xfail(strict=True, reason="a limit is written as rounded as the value, so it meets it")
-def test_bound_of_a_small_number_has_the_label_that_follows():
-    for seed in range(200):
-        for number in range(4, 34):
-            if values.bound(find(str(number)), "It has ", Random(seed)):
-                check_bound(str(number), seed)
 
 
 @pytest.mark.parametrize("before", ["about ", "More than ", "between 3 and ", "at age ", "the "])

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,6 +100,53 @@ def test_the_part_with_the_disagreement_names_the_claims(make_text_pair):
     )
     assert verdict.label == "contradiction"
     assert verdict.claim_b == pair.hypothesis.claims[0].id
+
+
+SUM = ("[4] pears and [3] plums were bought.", "Altogether [7] pieces were bought.")
+REST_OF_SUM = ["Altogether 7 pieces were bought.", "Altogether 4 pieces were bought."]
+
+
+@pytest.fixture
+def sum_pair(make_text_pair, make_claim):
+    """A premise of 4 and 3, a hypothesis of 7, which disagrees with the 4."""
+    pair = make_text_pair(*SUM, DISAGREE)
+
+    def amounting(text, numbers):
+        claims = [
+            claim.model_copy(update={"value": make_claim("x", number).value})
+            for claim, number in zip(text.claims, numbers, strict=True)
+        ]
+        return replace(text, claims=claims)
+
+    return replace(
+        pair,
+        premise=amounting(pair.premise, [4, 3]),
+        hypothesis=amounting(pair.hypothesis, [7]),
+    )
+
+
+def test_a_sum_is_no_disagreement(sum_pair):
+    verdict = judge(sum_pair, dict.fromkeys(REST_OF_SUM, ENTAILED))
+    assert (verdict.label, verdict.decided_by) == ("entailment", "reckoning")
+    assert verdict.probabilities == pytest.approx(
+        {"entailment": 0.93, "neutral": 0.07, "contradiction": 0.0}
+    )
+    assert verdict.reasons[0] == "4 + 3 = 7"
+    assert verdict.claim_a == verdict.claim_b == ""
+
+
+def test_a_sum_of_another_matter_is_neutral(sum_pair):
+    verdict = judge(sum_pair, dict.fromkeys(REST_OF_SUM, OPEN))
+    assert (verdict.label, verdict.decided_by) == ("neutral", "contradiction_model")
+
+
+@pytest.mark.parametrize("texts", [("All left.", "—!"), ("…", "All left.")])
+def test_a_text_without_words_leaves_all_open_and_asks_nothing(make_text_pair, texts):
+    score = Score({})
+    (verdict,) = judge_by_model([make_text_pair(*texts)], score)
+    assert (verdict.label, verdict.confidence, verdict.decided_by) == ("neutral", 1.0, "no_words")
+    assert verdict.probabilities == {"entailment": 0, "neutral": 1, "contradiction": 0}
+    assert score.calls == [[]]
 
 
 def test_the_model_is_asked_once_for_all_parts_as_they_stand_and_equalised(make_text_pair):

@@ -1,6 +1,13 @@
+import pytest
+
+from claimcheck.scoring.contradiction import LABELS
 from claimcheck.scoring.texts import judge_by_values
 
 TWO, TWO_OTHERS = "[10] men left and [3] stayed.", "[12] men left and [4] stayed."
+
+
+def without_probabilities(verdict):
+    return verdict.model_copy(update={"probabilities": {}})
 
 
 def test_one_sure_disagreement_is_a_contradiction(make_text_pair):
@@ -9,13 +16,14 @@ def test_one_sure_disagreement_is_a_contradiction(make_text_pair):
         TWO_OTHERS,
         [(0, 0, "entailment", 0.99), (1, 0, "contradiction", 0.6), (1, 1, "contradiction", 0.7)],
     )
-    assert judge_by_values(pair) == pair.verdicts[2]
+    assert without_probabilities(judge_by_values(pair)) == pair.verdicts[2]
 
 
 def test_every_claim_must_agree_to_entail(make_text_pair):
     both = [(0, 0, "entailment", 0.9), (1, 1, "entailment", 0.6)]
     pair = make_text_pair(TWO, TWO_OTHERS, both)
-    assert judge_by_values(pair) == pair.verdicts[1]  # as sure as the weakest
+    weakest = pair.verdicts[1]
+    assert without_probabilities(judge_by_values(pair)) == weakest
     assert judge_by_values(make_text_pair(TWO, TWO_OTHERS, both[:1])).label == "neutral"
     assert judge_by_values(make_text_pair(TWO, "[12] men left.", both[:1])).label == "entailment"
 
@@ -47,3 +55,15 @@ def test_no_claims_are_neutral_and_say_so(make_text_pair):
     verdict = judge_by_values(make_text_pair(TWO, "Nobody stayed."))
     assert (verdict.label, verdict.confidence) == ("neutral", 0.3333)
     assert verdict.reasons == ("the second text states no value that could be compared",)
+
+
+@pytest.mark.parametrize("label", ["entailment", "contradiction"])
+def test_the_other_labels_share_what_the_label_leaves(make_text_pair, label):
+    verdict = judge_by_values(make_text_pair(TWO, "[12] men left.", [(0, 0, label, 0.9)]))
+    assert verdict.probabilities == pytest.approx(dict.fromkeys(LABELS, 0.05) | {label: 0.9})
+    assert tuple(verdict.probabilities) == LABELS
+
+
+def test_nothing_known_leaves_all_labels_alike(make_text_pair):
+    probabilities = judge_by_values(make_text_pair(TWO, "Nobody stayed.")).probabilities
+    assert probabilities == pytest.approx(dict.fromkeys(LABELS, 1 / 3), abs=2e-4)
