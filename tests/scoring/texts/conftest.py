@@ -16,7 +16,7 @@ MakePair = Callable[..., TextPair]
 
 @pytest.fixture(scope="session")
 def make_text(make_claim: Callable[..., Claim]) -> Callable[[str, str], Text]:
-    """A text with a claim for each [value] in brackets."""
+    """A text with a claim for each [value] in brackets, a count where that is a number."""
 
     def build(name: str, marked: str) -> Text:
         text, claims = "", []
@@ -24,7 +24,8 @@ def make_text(make_claim: Callable[..., Claim]) -> Callable[[str, str], Text]:
             words = piece.strip("[]")
             if words != piece:
                 span = Span(start_char=len(text), end_char=len(text) + len(words))
-                claim = make_claim(name, len(claims), at=len(text))
+                number = float(words) if words.isdigit() else 0.5
+                claim = make_claim(name, number, at=len(text))
                 claims.append(claim.model_copy(update={"value_span": span}))
             text += words
         return Text(text=text, parts=split_clauses(Article(id=name, text=text)), claims=claims)

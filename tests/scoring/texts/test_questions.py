@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,7 +43,7 @@ def test_of_overlapping_values_the_first_gives_way(make_text_pair):
     verdict = pair.verdicts[0].model_copy(update={"claim_b": clock.id})
     for claims in ([whole, clock], [clock, whole]):
         both = TextPair(
-            pair.premise, _with_claims(pair.hypothesis, claims), [verdict, *pair.verdicts]
+            pair.premise, replace(pair.hypothesis, claims=claims), [verdict, *pair.verdicts]
         )
         assert equalised(both) == ["On 5 May it began."]
 
@@ -95,6 +97,46 @@ def test_of_a_long_premise_something_is_read_always(make_text_pair):
         assert question.premise.strip()
 
 
+def reckoned(pair):
+    return [list(question.reckoned.values()) for question in questions_of(pair)]
+
+
+PEARS = "[4] pears and [3] plums were bought."
+
+
+def test_a_sum_is_reckoned_in_its_own_part_only(make_text_pair):
+    pair = make_text_pair(PEARS, "It rained. Altogether [7] were bought.")
+    assert reckoned(pair) == [[], ["4 + 3 = 7"]]
+
+
+def test_a_sum_is_reckoned_where_the_words_ask_for_it_only(make_text_pair):
+    told = PEARS.replace("bought", "seen")
+    assert reckoned(make_text_pair(told, "[7] were seen.")) == [[]]
+    assert reckoned(make_text_pair(told, "[7] were seen in total.")) == [["4 + 3 = 7"]]
+
+
+def test_a_value_that_is_stated_is_not_reckoned(make_text_pair):
+    both = "[7] men came, [4] in a car, [3] on foot, and all left."
+    agreed = make_text_pair(both, "[7] men left.", [(0, 0, "entailment", 0.9)])
+    assert reckoned(agreed) == [[]]
+    disagreed = make_text_pair(both, "[7] men left.", [(1, 0, "contradiction", 0.9)])
+    assert reckoned(disagreed) == [["4 + 3 = 7"]]
+
+
+def test_a_text_without_sentences_is_read_whole(make_text_pair):
+    pair = make_text_pair("It rained. " * 50, "It rained.")
+    bare = replace(
+        pair, premise=replace(pair.premise, parts=[]), hypothesis=replace(pair.hypothesis, parts=[])
+    )
+    (question,) = questions_of(bare)
+    assert (question.premise, question.part) == (pair.premise.text, "It rained.")
+
+
+def test_nothing_is_asked_where_a_text_has_no_words(make_text_pair):
+    assert questions_of(make_text_pair("It rained.", "—!")) == []
+    assert questions_of(make_text_pair("…", "It rained.")) == []
+
+
 @given(
     values=st.lists(st.tuples(st.integers(0, 9_999), st.integers(0, 9_999)), max_size=6),
     words=st.lists(st.sampled_from(["men", "left", "on", "the", "boat"]), min_size=7, max_size=7),
@@ -115,7 +157,3 @@ def _span(before_end: str, words: str) -> Span:
     """Where `words` end that which is told after "On "."""
     end = len("On ") + len(before_end)
     return Span(start_char=end - len(words), end_char=end)
-
-
-def _with_claims(text, claims):
-    return type(text)(text=text.text, parts=text.parts, claims=claims)
