@@ -73,8 +73,8 @@ def exchanged(text: str, rng: Random) -> str | None:
         for first, second in combinations(names, 2)
         if first.group() not in second.group()
         and second.group() not in first.group()
-        and len(between := text[first.end() : second.start()].split()) >= 2
-        and _LISTING.isdisjoint(between)
+        and len(words := text[first.end() : second.start()].split()) >= 2
+        and _LISTING.isdisjoint(words)
     ]
     if not pairs:
         return None

@@ -160,12 +160,14 @@ def _fill(attribute: dict[str, Any], rng: Random) -> Told:
     fillers = _tables()["fillers"]
     if slot in _UNITS:
         unit, low, high = _UNITS[slot]
-        return _measure(unit, *(limits or (low, high)), rng)
+        low, high = limits or (low, high)
+        return _measure(unit, low, high, rng)
     match slot:
         case "money":
             return _money(limits, rng)
         case "count":
-            number = _whole(*(limits or (2, 900)), rng)
+            low, high = limits or (2, 900)
+            number = _whole(low, high, rng)
             words = in_words(number) if number < 100 and rng.random() < 0.3 else f"{number:,}"
         case "big":
             low, high = limits or (1000, 990_000)
