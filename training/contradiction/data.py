@@ -59,6 +59,7 @@ def generated_pairs(
     share_in_context: float,
     n_held_out: int,
     seed: int,
+    draw: int = 0,
 ) -> Split:
     """Return pairs made from sentences of news articles and of the labelled pairs.
 
@@ -71,7 +72,8 @@ def generated_pairs(
         amounts: How many pairs are made to train on.
         share_in_context: Of the pairs made from news, how many keep the sentences around.
         n_held_out: How many pairs are held out, about.
-        seed: Chooses the articles held out and all that is changed.
+        seed: Chooses the articles held out.
+        draw: Another number gives other pairs, from the same articles.
     """
     articles = _sentences_by_article(news)
     Random(seed).shuffle(articles)
@@ -79,8 +81,8 @@ def generated_pairs(
     share = n_held_out / sum(amounts)
     few = Amounts(*(round(n * share) for n in amounts))
     return Split(
-        _generate(articles[n_aside:], labelled.train, amounts, share_in_context, Random(seed)),
-        _generate(articles[:n_aside], labelled.held_out, few, share_in_context, Random(seed + 1)),
+        _generate(articles[n_aside:], labelled.train, amounts, share_in_context, Random(2 * draw)),
+        _generate(articles[:n_aside], labelled.held_out, few, share_in_context, Random(2 * draw + 1)),
     )
 
 

@@ -88,7 +88,7 @@ def _retold(sentence: str, rng: Random) -> str:
 
 def _value_changed(sentence: str, rng: Random) -> Pair | None:
     text = _retold(sentence, rng)
-    found = values.find_values(text)
+    found = [value for value in values.find_values(text) if not values.is_vague(value, text)]
     if not found:
         return None
     value = rng.choice(found)
@@ -137,7 +137,7 @@ def _value_about(sentence: str, rng: Random) -> Pair | None:
     other = values.replaced(text, value, values.another(value, rng))
     found = next((v for v in values.find_values(other) if v.start == value.start), None)
     told_other = values.about(found, other[: value.start], rng) if found else None
-    if not told_other or told_other.split()[1:] == words.split()[1:]:
+    if not told_other or not values.differ_clearly(told_other, value.text):
         return None
     changed = values.replaced(text, value, told_other)
     return Pair(sentence, changed, "contradiction", "value:about_other")

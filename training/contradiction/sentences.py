@@ -6,7 +6,7 @@ from random import Random
 
 _AUXILIARY = re.compile(
     r"\b(is|are|was|were|has|have|had|will|would|can|could|should|must|did|does|do|may|might)\b"
-    r"(?!\s+(?:not|no|never|n't|nothing|nobody|none|only|neither|nor|little|few|hardly)\b|n't)"
+    r"(?!\s+(?:not|no|never|n't|nothing|nobody|none|only|neither|nor|little|few|hardly)\b|n't|['’]t\b)"
 )
 _SUBORDINATE = re.compile(r"(?i)\b(that|which|who|whom|whose|if|because|when|while|where|what)\b")
 _SHORT = {"will": "won't", "can": "can't", "do": "don't"}

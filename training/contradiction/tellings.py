@@ -149,9 +149,19 @@ def _renoted(text: str, rng: Random) -> str:
 
 
 def _unlike(value: Told, fill: Callable[[], Told]) -> Told:
-    while (other := fill()) == value:
+    """Return another value, not the same one in another notation."""
+    while _bare(other := fill()) == _bare(value):
         pass
     return other
+
+
+def _bare(value: Told) -> frozenset[str]:
+    words = value.full.replace("%", " percent").replace("per cent", "percent")
+    words = words.replace("°C", " degrees")
+    return frozenset(_DIGITS.get(word, word) for word in words.split())
+
+
+_DIGITS = {in_words(number): str(number) for number in range(100)}
 
 
 def _fill(attribute: dict[str, Any], rng: Random) -> Told:

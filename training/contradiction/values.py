@@ -51,8 +51,8 @@ _VALUE = re.compile(
   | (?P<money>[$£€](?:{_NUMBER})(?:\s(?:thousand|million|billion|trillion)\b)?)
   | (?P<percent>\b(?:{_NUMBER})\s?(?:%|percent\b|per\scent\b))
   | (?P<count>(?<![\w.,:/$£€-])(?:{_NUMBER})(?:\s(?:hundred|thousand|million|billion))?
-      (?![\w,:/%-]|\.\d))
-  | (?P<word>\b(?:{"|".join(_WORDS[2:])}|{"|".join(_TENS[2:])})\b
+      (?![\w,:/%°-]|\.\d))
+  | (?P<word>(?<!-)\b(?:{"|".join(_WORDS[2:])}|{"|".join(_TENS[2:])})\b
       (?![-\s](?:of|{"|".join(_WORDS)})\b))
   | (?P<ordinal>\b(?:{"|".join(ORDINALS)})\b(?!-|\s(?:of|time|place)\b))
   | (?P<day>\b(?:{"|".join(DAYS)})\b)
@@ -64,6 +64,12 @@ _HEDGE = re.compile(
     r"than|at least|at most|up to|over|under|between|only|just|exactly|age|aged|no\.|chapter|"
     r"from|to|and|or|by|in|on|at|a|an|the|this|these|those|its|his|her|their|our|my|first|last|next|"
     r"another|every|each|no)\s$"
+)
+
+
+_BOUND = re.compile(
+    r"(?i)\b(?:more than|less than|fewer than|at least|at most|up to|over|under|above|below|nearly|"
+    r"almost|about|around|approximately|some|roughly|upwards of|as (?:many|much|few|little) as)\s$"
 )
 
 
@@ -80,6 +86,20 @@ class Found:
 def find_values(text: str) -> list[Found]:
     """Return the values of `text`, in order."""
     return [Found(m.start(), m.end(), str(m.lastgroup), m.group()) for m in _VALUE.finditer(text)]
+
+
+def is_vague(value: Found, text: str) -> bool:
+    """Return whether words before a value of `text` make it a bound or an approximation.
+
+    Another number there need not be in conflict with it.
+    """
+    return bool(_BOUND.search(text[: value.start]))
+
+
+def differ_clearly(first: str, second: str) -> bool:
+    """Return whether the first numbers of two texts differ by more than a rounding."""
+    a, b = (float(_first_number(text).replace(",", "")) for text in (first, second))
+    return abs(a - b) > 0.15 * max(a, b)
 
 
 def replaced(text: str, value: Found, words: str) -> str:
@@ -231,9 +251,9 @@ def _other_notation(text: str, rng: Random) -> str | None:
         whole = amount * _SCALES[scale]
         return f"{prefix}{whole:,.0f}" if whole < 1e10 and whole == int(whole) else None
     if amount >= 1e6 and amount % 1e4 == 0:
-        return f"{prefix}{amount / 1e6:g} million"
+        return f"{prefix}{amount / 1e6:.10g} million"
     if amount >= 1000 and amount % 100 == 0 and not prefix:
-        return f"{amount / 1000:g} thousand"
+        return f"{amount / 1000:.10g} thousand"
     if amount == int(amount) and amount < 100 and not prefix and "." not in number:
         return in_words(int(amount))
     if "," in number:
