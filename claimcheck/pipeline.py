@@ -147,13 +147,14 @@ def check_pairs(
     """
     settings = settings or Settings()
     embedder = load_embedder(settings.embedder)
-    texts = [_text_pair(a, b, embedder, settings) for a, b in pairs]
+    texts = [read_pair(a, b, embedder, settings) for a, b in pairs]
     if settings.nli is None:
         return [judge_by_values(pair) for pair in texts]
     return judge_by_model(texts, load_scorer(settings.nli).score)
 
 
-def _text_pair(premise: str, hypothesis: str, embedder: Embedder, settings: Settings) -> TextPair:
+def read_pair(premise: str, hypothesis: str, embedder: Embedder, settings: Settings) -> TextPair:
+    """Two texts with their clauses, their claims, and how these compare."""
     articles = [
         as_article({"id": name, "text": text}) for name, text in (("a", premise), ("b", hypothesis))
     ]

@@ -18,6 +18,7 @@ from transformers import BertForSequenceClassification
 
 from claimcheck.scoring.contradiction.bundled import BUNDLED_FOLDER, BundledClassifier
 from training.contradiction import data, evaluation, network
+from training.contradiction.equalised import EQUALISED, equalised_pairs
 from training.contradiction.export import FILES, export
 from training.contradiction.pairs import Pair
 from training.embedder.teacher import WEIGHTS_SHA256, sha256_of
@@ -27,8 +28,25 @@ _GENERAL = network.Stage("general", n_passes=2, learning_rate=1e-4, seed=13, sha
 _MIXED = network.Stage("mixed", n_passes=1, learning_rate=8e-5, seed=14)
 _LAST = network.Stage("last", n_passes=1, learning_rate=5e-5, seed=15)
 _OF_LAST = data.Amounts(
-    news=24_000, encyclopedic=14_000, captions=4_000, told=8_000, neighbours=8_000, denied=8_000
+    news=24_000, encyclopedic=14_000, captions=4_000, told=8_000, neighbours=5_000, denied=8_000
 )
+_LIMITS_OF_LAST = {
+    "cad_nli": 5000,
+    "conjnli15k": 4000,
+    "equalised:value:changed": 2000,
+    "infotabs": 4000,
+    "snli": 5000,
+    "te_new_protocols": 12_000,
+    "te_new_protocols_val": 4000,
+    "value:about_other": 0,
+    "value:bound": 0,
+    "value:within_bound": 0,
+    "vitaminc_synth": 5000,
+    data.PUZZLES: 2500,
+}
+"""Bounds are left to the typed values: the network does not learn which number is the larger."""
+
+_N_LABELLED_MIXED = 95_000
 _N_LABELLED_HELD_OUT = 4000
 _N_GENERATED_HELD_OUT = 3000
 
@@ -62,10 +80,8 @@ def main() -> None:
     model = network.new_network(tokenizer, seed=seed)
     stages = (
         (_GENERAL, labelled.train),
-        *(
-            (stage, data.mixed(labelled.train, pairs.train, n_labelled=95_000, seed=stage.seed))
-            for stage, pairs in ((_MIXED, generated), (_LAST, more))
-        ),
+        (_MIXED, _mix(labelled, generated)),
+        (_LAST, _mix_last(labelled, more, n_processes=options.threads)),
     )
     for stage, pairs in stages:
         encoded = network.encode(pairs, tokenizer)
@@ -101,6 +117,23 @@ def _parse_options() -> argparse.Namespace:
     parser.add_argument("--checkpoints", type=Path, default=Path("build/contradiction"))
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
+
+
+def _mix(labelled: data.Split, generated: data.Split) -> list[Pair]:
+    """All generated pairs, and more than half of the labelled ones."""
+    chosen = data.at_most(
+        labelled.train, {data.PUZZLES: 5000}, seed=_MIXED.seed, others=_N_LABELLED_MIXED
+    )
+    return data.at_most([*generated.train, *chosen], {}, seed=_MIXED.seed)
+
+
+def _mix_last(labelled: data.Split, generated: data.Split, *, n_processes: int) -> list[Pair]:
+    """Fewer of what is learned already, and pairs as `check_pairs` puts them to the model."""
+    pairs = [*labelled.train, *generated.train]
+    equalised = equalised_pairs(
+        [pair for pair in pairs if pair.recipe in EQUALISED], n_processes=n_processes
+    )
+    return data.at_most([*pairs, *equalised], _LIMITS_OF_LAST, seed=_LAST.seed)
 
 
 def _texts(news: Path, labelled: data.Split) -> list[str]:

@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -20,8 +20,8 @@ from training.embedder.sentences import split_sentences
 
 _ENCYCLOPEDIC = frozenset({"te_new_protocols", "vitaminc_real", "conjnli15k"})
 _CAPTIONS = frozenset({"snli"})
-_PUZZLES = "curriculum3"
-_N_PUZZLES = 5_000
+PUZZLES = "curriculum3"
+"""Long pairs of one make."""
 
 
 class Amounts(NamedTuple):
@@ -82,24 +82,33 @@ def generated_pairs(
     few = Amounts(*(round(n * share) for n in amounts))
     return Split(
         _generate(articles[n_aside:], labelled.train, amounts, share_in_context, Random(2 * draw)),
-        _generate(articles[:n_aside], labelled.held_out, few, share_in_context, Random(2 * draw + 1)),
+        _generate(
+            articles[:n_aside], labelled.held_out, few, share_in_context, Random(2 * draw + 1)
+        ),
     )
 
 
-def mixed(
-    labelled: Sequence[Pair], generated: Sequence[Pair], *, n_labelled: int, seed: int
+def at_most(
+    pairs: Sequence[Pair], limits: Mapping[str, int], *, seed: int, others: int | None = None
 ) -> list[Pair]:
-    """Return all generated pairs with some of the labelled ones.
+    """Return the pairs in random order, of each recipe a number at most.
 
-    Most of the puzzles are left out: they are long and of one make.
+    Args:
+        pairs: Of any recipes.
+        limits: How many of a recipe, by its name.
+        seed: Chooses which, and the order.
+        others: How many of all whose recipe has no limit; None for all.
     """
     rng = Random(seed)
-    puzzles = [pair for pair in labelled if pair.recipe == _PUZZLES]
-    others = [pair for pair in labelled if pair.recipe != _PUZZLES]
-    chosen = rng.sample(puzzles, min(_N_PUZZLES, len(puzzles)))
-    pairs = [*rng.sample(others, min(n_labelled, len(others))), *chosen, *generated]
-    rng.shuffle(pairs)
-    return pairs
+    by_recipe: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        by_recipe.setdefault(pair.recipe if pair.recipe in limits else "", []).append(pair)
+    chosen = []
+    for recipe, found in sorted(by_recipe.items()):
+        limit = limits.get(recipe, others)
+        chosen += found if limit is None else rng.sample(found, min(limit, len(found)))
+    rng.shuffle(chosen)
+    return chosen
 
 
 def _generate(
@@ -116,7 +125,7 @@ def _generate(
         elif pair.recipe in _CAPTIONS:
             premises["captions"].append(pair.premise)
     news = [sentence for sentences in articles for sentence in sentences]
-    sets = [pair for pair in labelled if pair.recipe != _PUZZLES]
+    sets = [pair for pair in labelled if pair.recipe != PUZZLES]
     pairs = [
         *edited_pairs(news, amounts.news, rng),
         *edited_pairs(premises["encyclopedic"], amounts.encyclopedic, rng),

@@ -16,6 +16,10 @@ Score = Callable[[Sequence[tuple[str, str]]], list[TwoWay]]
 _OUTCOMES: tuple[Outcome, ...] = ("agree", "not_comparable", "disagree")
 """Of the labels, in their order."""
 
+_WEIGHT_OF_BACKWARD = 0.15
+"""How much the probability that the hypothesis contradicts the premise counts: of 0, 0.15, 0.3 and
+0.5 this had the least log loss and the most right labels on held-out training pairs."""
+
 _LONGEST_QUOTE = 80
 
 
@@ -83,7 +87,9 @@ def _judge(question: Question, answers: Iterator[TwoWay]) -> _Judged:
 def _both_ways(answer: TwoWay) -> Probabilities:
     """What contradicts is contradicted: that is judged both ways, all else forward."""
     forward = answer.forward
-    contradiction = (forward.contradiction + answer.backward.contradiction) / 2
+    contradiction = (
+        1 - _WEIGHT_OF_BACKWARD
+    ) * forward.contradiction + _WEIGHT_OF_BACKWARD * answer.backward.contradiction
     rest = forward.entailment + forward.neutral
     share = (1 - contradiction) / rest if rest else 0.0
     return Probabilities(forward.entailment * share, forward.neutral * share, contradiction)

@@ -29,18 +29,6 @@ class TextPair:
     hypothesis: Text
     verdicts: Sequence[Verdict]
 
-    def partners(self) -> dict[str, Verdict]:
-        """The verdict that goes for each comparable claim of the hypothesis, by its id.
-
-        That is the surest agreement, or where there is none the surest disagreement.
-        """
-        best: dict[str, Verdict] = {}
-        for verdict in sorted(self.verdicts, key=sureness):
-            known = best.get(verdict.claim_b)
-            if verdict.label == "entailment" or known is None or known.label != "entailment":
-                best[verdict.claim_b] = verdict
-        return best
-
 
 def sureness(verdict: Verdict) -> tuple[float, str, str]:
     """What verdicts are ordered by, the least sure first; the same for equal verdicts only."""

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from claimcheck.models import Span, Verdict
 from claimcheck.scoring.texts.pairs import Text, TextPair
+from claimcheck.scoring.texts.partners import find_partners
 from claimcheck.scoring.texts.reckoning import reckoned_from, tells_of_sums
 
 _MOST_WORDS = 80
 """Words of a premise that the model reads at a time, beside a hypothesis of some length."""
 
 _WORD = re.compile(r"\w+")
+_DAY = re.compile(r"\b\d{1,2}\b|day\b")
+_BEFORE_DATES = frozenset({"after", "before", "by", "from", "since", "until", "till"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def questions_of(pair: TextPair) -> list[Question]:
     """One question for each part of the hypothesis, in order; none where a text has no words."""
     if not _WORD.search(pair.premise.text):
         return []
-    partners = pair.partners()
+    partners = find_partners(pair)
     reckoned = _reckoned(pair, partners)
     questions = []
     whole = Span(start_char=0, end_char=len(pair.hypothesis.text))
@@ -99,9 +102,25 @@ def _swaps(pair: TextPair, partners: Mapping[str, Verdict], part: Span) -> Itera
         at, verdict = claim.value_span, partners.get(claim.id)
         if verdict and taken <= at.start_char and _is_within(at, part):
             other = values[verdict.claim_a]
-            words = pair.premise.text[other.start_char : other.end_char]
+            own_words = pair.hypothesis.text[at.start_char : at.end_char]
+            words = _fitted(pair.premise.text[other.start_char : other.end_char], own_words)
             yield _Swap(at.start_char, at.end_char, words, verdict)
             taken = at.end_char
+
+
+def _fitted(words: str, own_words: str) -> str:
+    """The words that take the place of others, with a preposition where those had one.
+
+    >>> _fitted("18 October 2016", "after 2015"), _fitted("2010", "Before 2018")
+    ('on 18 October 2016', 'in 2010')
+    """
+    if not _opens_with(own_words, _BEFORE_DATES) or _opens_with(words, _BEFORE_DATES):
+        return words
+    return f"{'on' if _DAY.search(words) else 'in'} {words}"
+
+
+def _opens_with(text: str, words: frozenset[str]) -> bool:
+    return text.partition(" ")[0].lower() in words
 
 
 def _equalised(text: str, part: Span, swaps: Sequence[_Swap]) -> str:

@@ -1,0 +1,65 @@
+"""Which value of a premise a value of a hypothesis is held against, and how they compare."""
+
+from __future__ import annotations
+
+from claimcheck.models import Claim, Value, Verdict
+from claimcheck.scoring.comparators.intervals import Measured, ends
+from claimcheck.scoring.comparators.wording import format_value
+from claimcheck.scoring.texts.pairs import TextPair
+from claimcheck.scoring.texts.strictness import follows
+
+_LEAST = 0.1
+"""What a partner's closeness must exceed."""
+
+_OTHER = 0.3
+"""Distance between two values that differ and do not lie on a line."""
+
+
+def find_partners(pair: TextPair) -> dict[str, Verdict]:
+    """The verdict that goes for each claim of the hypothesis that has a partner, by its id.
+
+    The partner is what is probably said of the same fact and is near in value: of two totals the
+    one that a text may have got wrong. What is far off is no partner at all.
+    """
+    values = {claim.id: claim for text in (pair.premise, pair.hypothesis) for claim in text.claims}
+    best: dict[str, tuple[float, str]] = {}
+    chosen: dict[str, Verdict] = {}
+    for verdict in pair.verdicts:
+        ours, theirs = values[verdict.claim_a], values[verdict.claim_b]
+        strict = _strict(verdict, ours, theirs)
+        closeness = verdict.confidence - _distance(strict, ours.value, theirs.value)
+        key = (closeness, verdict.claim_a)
+        if closeness > _LEAST and key > best.get(theirs.id, (_LEAST, "")):
+            best[theirs.id], chosen[theirs.id] = key, strict
+    return chosen
+
+
+def _strict(verdict: Verdict, premise: Claim, hypothesis: Claim) -> Verdict:
+    """The verdict with the hypothesis's bound taken at its word."""
+    is_met = follows(hypothesis.value, premise.value)
+    if is_met is None or is_met == (verdict.label == "entailment"):
+        return verdict
+    told = format_value(premise.value), format_value(hypothesis.value)
+    return verdict.model_copy(
+        update={
+            "label": "entailment" if is_met else "contradiction",
+            "outcome": "agree" if is_met else "disagree",
+            "severity": "hard" if is_met else "soft",
+            "reasons": (f"{told[0]} is {'' if is_met else 'not '}{told[1]}",),
+        }
+    )
+
+
+def _distance(verdict: Verdict, a: Value, b: Value) -> float:
+    """How far apart the stated numbers are, as a share of the larger, in [0, 2]."""
+    if isinstance(a, Measured) and isinstance(b, Measured):
+        first, second = _stated_number(a), _stated_number(b)
+        largest = max(abs(first), abs(second))
+        return abs(first - second) / largest if largest else 0.0
+    return 0.0 if verdict.label == "entailment" else _OTHER
+
+
+def _stated_number(value: Measured) -> float:
+    """The middle of a value, or the limit of a bound."""
+    finite = [end for end in ends(value.interval) if abs(end) != float("inf")]
+    return sum(finite) / len(finite) if finite else 0.0
