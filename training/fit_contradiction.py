@@ -40,8 +40,10 @@ _LIMITS_OF_LAST = {
     "te_new_protocols_val": 4000,
     "value:about_other": 0,
     "value:bound": 0,
+    "value:changed": 5000,
     "value:within_bound": 0,
     "vitaminc_synth": 5000,
+    "word:exclusive": 6500,
     data.PUZZLES: 2500,
 }
 """Bounds are left to the typed values: the network does not learn which number is the larger."""
