@@ -3,7 +3,10 @@ import pytest
 pytest.importorskip("training", reason="training/ is not importable; use python -m pytest")
 
 from training.contradiction.equalised import EQUALISED, equalised_pairs
-from training.contradiction.pairs import Pair
+from training.contradiction.pairs import LABELS, Pair
+
+# Threads that other tests leave behind are no matter: the processes need none of them.
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 
 FEWER = Pair("10 men died in the fire.", "Officials say 12 men died in the fire.", "", "")
 """Of another number of the same."""
@@ -21,28 +24,38 @@ def labelled(pair, label, recipe):
     return pair._replace(label=label, recipe=recipe)
 
 
-@pytest.mark.parametrize("recipe", ["vitaminc_real", "mnli"])
-@pytest.mark.parametrize("label", ["entailment", "neutral", "contradiction"])
-def test_agreeing_values_keep_the_label(label, recipe):
-    (pair,) = equalise(labelled(AS_MANY, label, recipe))
-    assert pair == Pair(
-        AS_MANY.premise,
-        "Officials say 10 men died in the fire.",
-        label,
-        f"equalised:{recipe}",
+def test_agreeing_values_keep_the_label():
+    pairs = equalise(
+        *(
+            labelled(AS_MANY, label, recipe)
+            for recipe in ("vitaminc_real", "mnli")
+            for label in LABELS
+        )
     )
+    hypothesis = "Officials say 10 men died in the fire."
+    assert pairs == [
+        Pair(AS_MANY.premise, hypothesis, label, f"equalised:{recipe}")
+        for recipe in ("vitaminc_real", "mnli")
+        for label in LABELS
+    ]
 
 
-@pytest.mark.parametrize("recipe", sorted(EQUALISED))
-def test_neutral_stays_neutral_whatever_the_value(recipe):
-    (pair,) = equalise(labelled(OPEN, "neutral", recipe))
-    assert (pair.hypothesis, pair.label) == ("10 men died in the fire at night.", "neutral")
+def test_neutral_stays_neutral_whatever_the_value():
+    recipes = sorted(EQUALISED)
+    pairs = equalise(*(labelled(OPEN, "neutral", recipe) for recipe in recipes))
+    assert [pair.recipe for pair in pairs] == [f"equalised:{recipe}" for recipe in recipes]
+    assert {(pair.hypothesis, pair.label) for pair in pairs} == {
+        ("10 men died in the fire at night.", "neutral")
+    }
 
 
-@pytest.mark.parametrize("recipe", ["vitaminc_real", "vitaminc_synth", "value:changed"])
-def test_where_the_value_alone_differed_the_rest_is_entailed(recipe):
-    (pair,) = equalise(labelled(FEWER, "contradiction", recipe))
-    assert (pair.hypothesis, pair.label) == ("Officials say 10 men died in the fire.", "entailment")
+def test_where_the_value_alone_differed_the_rest_is_entailed():
+    recipes = ["value:changed", "vitaminc_real", "vitaminc_synth"]
+    pairs = equalise(*(labelled(FEWER, "contradiction", recipe) for recipe in recipes))
+    assert len(pairs) == len(recipes)
+    assert {(pair.hypothesis, pair.label) for pair in pairs} == {
+        ("Officials say 10 men died in the fire.", "entailment")
+    }
 
 
 def test_what_is_unknown_is_left_out():
