@@ -63,6 +63,12 @@ def test_of_two_equally_near_the_surer_is_chosen(hold):
         assert partners(hold([10, 10], [12], verdicts)) == {0: sureness.index(0.9)}
 
 
+def test_of_two_as_near_and_as_sure_the_order_of_verdicts_chooses_none(hold):
+    verdicts = [(0, 0, "contradiction", 0.8), (1, 0, "contradiction", 0.8)]
+    chosen = [partners(hold([10, 10], [12], order)) for order in (verdicts, verdicts[::-1])]
+    assert chosen[0] == chosen[1]
+
+
 def test_a_much_surer_disagreement_goes_before_an_agreement(hold):
     def chosen(sure_of_agreement):
         return partners(

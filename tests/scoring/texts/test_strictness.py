@@ -176,6 +176,12 @@ def test_a_bound_of_time_is_taken_at_its_word(bound, earlier, same, later):
     assert [follows(yearless(2, bound=bound), month) for month in months] == [earlier, same, later]
 
 
+@pytest.mark.parametrize("bound", ["before", "by", "since", "after"])
+def test_a_stretch_that_reaches_over_a_limit_is_not_within_it(bound):
+    assert follows(day(2016, 2, 15, bound), year(2016)) is not True
+    assert follows(yearless(2, 15, bound), yearless(2)) is not True
+
+
 def test_a_month_without_a_year_lasts_to_its_last_day():
     assert follows(yearless(2, bound="after"), yearless(2, 29)) is False
     assert follows(yearless(2, bound="by"), yearless(2, 29)) is True
