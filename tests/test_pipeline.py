@@ -217,10 +217,27 @@ def test_extract_claims_takes_a_text() -> None:
             "contradiction",
         ),
         ("93 people died in the crash.", "39 people died in the crash.", "contradiction"),
+        ("The ticket costs 24 euros.", "The ticket costs 30 euros.", "contradiction"),
+        ("Orla Brae was born in 1950.", "Orla Brae was born in 1960.", "contradiction"),
+        ("The match ended 2-1.", "The match ended 3-1.", "contradiction"),
         ("The call is at 1300 GMT.", "The call starts at 8 a.m. EST.", "entailment"),
         ("The war lasted 23 days.", "The war ended after 23 days.", "entailment"),
         ("He walked 5 miles to the station.", "He walked 8 km to the station.", "entailment"),
+        ("The ticket costs 24 euros.", "The ticket costs €24.", "entailment"),
+        ("The meeting lasted 90 minutes.", "The meeting lasted an hour and a half.", "entailment"),
+        ("30 people came to the meeting.", "Over 27 people came to the meeting.", "entailment"),
+        ("30 people came to the meeting.", "At least 30 people came to the meeting.", "entailment"),
+        ("20 people came to the meeting.", "Over 27 people came to the meeting.", "contradiction"),
+        ("The harbour is open.", "The harbour is not open.", "contradiction"),
+        ("All passengers survived.", "No passengers survived.", "contradiction"),
         ("He likes tea.", "He hates tea.", "contradiction"),
+        ("Two women are singing a song.", "Women are singing.", "entailment"),
+        ("A dog runs across the field.", "An animal runs across the field.", "entailment"),
+        (
+            "The ferry Orla ran aground on Tuesday.",
+            "Wheat prices rose by 4 percent in Canada.",
+            "neutral",
+        ),
     ],
 )
 def test_check_pairs_labels(premise: str, hypothesis: str, label: str) -> None:
@@ -244,6 +261,35 @@ def test_check_pairs_judges_each_pair_alone() -> None:
         ("Ten came.", "Ten men came."),
     ]
     assert check_pairs(pairs)[0] == check_pairs(pairs[:1])[0]
+
+
+@pytest.mark.parametrize("nli", ["bundled", None])
+def test_check_pairs_answers_in_the_order_of_the_pairs(nli: str | None) -> None:
+    pairs = [
+        ("93 people died.", "39 people died."),
+        ("The war lasted 23 days.", "The war lasted 23 days."),
+        ("He likes tea.", "He hates tea."),
+        ("93 people died.", "39 people died."),
+    ]
+    verdicts = check_pairs(pairs, settings=Settings(nli=nli))
+    assert check_pairs(pairs[::-1], settings=Settings(nli=nli)) == verdicts[::-1]
+    assert verdicts[0] == verdicts[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour is open.",
+        "Over 27 people came, some by boat.",
+        "The ferry Orla ran aground off Skerray on Tuesday.",
+        "The show opened before 2015.",
+        "He denied that 12 men had left.",
+    ],
+)
+def test_a_text_entails_itself(text: str) -> None:
+    (verdict,) = check_pairs([(text, text)])
+    assert verdict.label == "entailment"
+    assert verdict.confidence > 0.8
 
 
 def test_check_pairs_of_none_are_none() -> None:
@@ -293,6 +339,42 @@ def test_an_own_classifier_judges_what_the_values_leave() -> None:
     assert (visits.label, visits.decided_by) == ("contradiction", "comparator:ordinal")
     assert ("It was her first visit.", "It was her first visit.") in own.asked
     assert ("He likes tea.", "He hates tea.") in own.asked
+
+
+@pytest.mark.parametrize(
+    ("premise", "hypothesis", "equalised", "label"),
+    [
+        ("30 people came.", "Over 27 people came.", "30 people came.", "entailment"),
+        ("27 people came.", "At least 27 people came.", "27 people came.", "entailment"),
+        (
+            "The house was sold for $81.5 million after a bid of $68 million.",
+            "The house was sold for less than $81.4 million.",
+            "The house was sold for $81.5 million.",
+            "contradiction",
+        ),
+        (
+            "The show opened on 18 October 2016.",
+            "The show opened before 2015.",
+            "The show opened on 18 October 2016.",
+            "contradiction",
+        ),
+        (
+            "Tickets cost 24 euros, and the crossing takes 90 minutes.",
+            "The crossing takes two hours.",
+            "The crossing takes 90 minutes.",
+            "contradiction",
+        ),
+        ("The firm has 2.1 billion users.", "The firm has 10 boats.", None, "entailment"),
+    ],
+)
+def test_a_trusting_classifier_leaves_it_to_the_nearest_value(
+    premise: str, hypothesis: str, equalised: str | None, label: str
+) -> None:
+    own = Trusting()
+    (verdict,) = check_pairs([(premise, hypothesis)], settings=Settings(nli=own))
+    assert verdict.label == label
+    forward = {asked for first, asked in own.asked if first == premise}
+    assert forward == {hypothesis, equalised or hypothesis}
 
 
 def test_one_contradicted_sentence_contradicts() -> None:

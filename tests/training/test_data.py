@@ -134,20 +134,40 @@ def of_recipe(recipe, n):
     return [Pair(f"{recipe} {i}", "It rained.", "neutral", recipe) for i in range(n)]
 
 
-def test_mixed_keeps_all_that_is_generated_and_few_puzzles():
-    labelled = [*of_recipe("curriculum3", 5_200), *of_recipe("snli", 300)]
-    generated = of_recipe("value:same", 100)
-    pairs = data.mixed(labelled, generated, n_labelled=200, seed=1)
-    assert Counter(pair.recipe for pair in pairs) == {
-        "curriculum3": 5_000,
-        "snli": 200,
-        "value:same": 100,
-    }
-    assert len(set(pairs)) == len(pairs)
-    assert pairs == data.mixed(labelled, generated, n_labelled=200, seed=1)
-    assert pairs != data.mixed(labelled, generated, n_labelled=200, seed=2)
+def test_at_most_leaves_of_each_recipe_its_number():
+    pairs = [
+        *of_recipe("curriculum3", 52),
+        *of_recipe("snli", 30),
+        *of_recipe("mnli", 4),
+        *of_recipe("value:bound", 3),
+    ]
+    limits = {"curriculum3": 50, "mnli": 10, "value:bound": 0, "te_new_protocols": 5}
+    chosen = data.at_most(pairs, limits, seed=1)
+    assert Counter(pair.recipe for pair in chosen) == {"curriculum3": 50, "snli": 30, "mnli": 4}
+    assert set(chosen) < set(pairs)
+    assert len(set(chosen)) == len(chosen)
 
 
-def test_mixed_takes_what_there_is():
-    labelled = of_recipe("curriculum3", 3)
-    assert Counter(data.mixed(labelled, [], n_labelled=200, seed=1)) == Counter(labelled)
+def test_at_most_counts_all_others_together():
+    pairs = [*of_recipe("curriculum3", 6), *of_recipe("snli", 30), *of_recipe("mnli", 30)]
+    chosen = data.at_most(pairs, {"curriculum3": 5}, seed=1, others=40)
+    counts = Counter(pair.recipe for pair in chosen)
+    assert (counts["curriculum3"], counts["snli"] + counts["mnli"]) == (5, 40)
+    assert min(counts.values()) >= 5
+    chosen = data.at_most(pairs, {}, seed=1, others=0)
+    assert chosen == []
+
+
+def test_at_most_shuffles_by_the_seed():
+    pairs = [*of_recipe("curriculum3", 60), *of_recipe("snli", 60)]
+    chosen = data.at_most(pairs, {"curriculum3": 50}, seed=1)
+    assert chosen == data.at_most(pairs, {"curriculum3": 50}, seed=1)
+    assert chosen != data.at_most(pairs, {"curriculum3": 50}, seed=2)
+    recipes = [pair.recipe for pair in chosen]
+    assert recipes not in (sorted(recipes), sorted(recipes, reverse=True))
+
+
+def test_at_most_keeps_all_without_limits():
+    pairs = of_recipe("curriculum3", 3) * 2
+    assert Counter(data.at_most(pairs, {}, seed=1)) == Counter(pairs)
+    assert data.at_most([], {"snli": 3}, seed=1, others=3) == []

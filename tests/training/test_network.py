@@ -1,6 +1,5 @@
 from random import Random
 
-import numpy as np
 import pytest
 
 pytest.importorskip("training", reason="training/ is not importable; use python -m pytest")
@@ -61,6 +60,18 @@ def tiny_network():
     )
 
 
+def share_told(model, encoded):
+    """Return the share of pairs whose label the network tells, each read alone."""
+    with torch.inference_mode():
+        told = [
+            model(
+                input_ids=torch.tensor([pair.ids]), token_type_ids=torch.tensor([pair.segments])
+            ).logits.argmax()
+            for pair in encoded
+        ]
+    return sum(place == pair.label for place, pair in zip(told, encoded, strict=True)) / len(told)
+
+
 def weights_of(model):
     return {name: weights.clone() for name, weights in model.state_dict().items()}
 
@@ -90,8 +101,7 @@ def test_batches_are_shuffled_by_the_seed(encoded):
 def test_training_learns(encoded, tmp_path):
     model = tiny_network()
     network.train(model, encoded, stage(n_passes=8, learning_rate=0.1), folder=tmp_path)
-    places = network.logits_of(model, encoded).argmax(axis=1)
-    assert (places == [pair.label for pair in encoded]).mean() > 0.9
+    assert share_told(model.eval(), encoded) > 0.9
 
 
 def test_training_goes_on_from_its_checkpoint(encoded, tmp_path):
@@ -113,14 +123,6 @@ def test_a_finished_stage_is_not_done_again(encoded, tmp_path):
     seconds = network.train(first, encoded, stage(share=0.3), folder=tmp_path)
     assert network.train(second, encoded, stage(share=0.3), folder=tmp_path) == seconds
     assert_equal_weights(weights_of(first), weights_of(second))
-
-
-def test_logits_come_in_the_order_of_the_pairs(encoded):
-    model = tiny_network()
-    logits = network.logits_of(model, encoded)
-    assert logits.shape == (len(encoded), len(LABELS))
-    turned = network.logits_of(model, encoded[::-1])
-    np.testing.assert_allclose(logits, turned[::-1], atol=0.02)
 
 
 def test_tokenizer_keeps_what_the_texts_use(tokenizer):

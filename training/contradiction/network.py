@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from tokenizers.processors import TemplateProcessing
@@ -214,19 +212,6 @@ def _learn(
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
     optimizer.zero_grad()
-
-
-def logits_of(
-    network: BertForSequenceClassification, pairs: Sequence[Encoded]
-) -> NDArray[np.float32]:
-    """Return the network's outputs, of shape (n_pairs, 3)."""
-    network.eval()
-    logits = np.empty((len(pairs), len(LABELS)), np.float32)
-    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
-        for places in batches(pairs):
-            inputs, _ = _collate([pairs[place] for place in places])
-            logits[places] = network(**inputs).logits.float().numpy()
-    return logits
 
 
 def _collate(pairs: Sequence[Encoded]) -> tuple[dict[str, torch.Tensor], torch.Tensor]:
