@@ -56,7 +56,7 @@ class Verdict(Record):
         confidence: Calibrated probability of the label, in [0, 1].
         same_fact: Probability that both speak of one fact, in [0, 1].
         decided_by: The part that decided: "comparator:quantity", "contradiction_model",
-            "reckoning", "no_comparable_value", …
+            "reckoning", "same_words", …
         reasons: Why, in words, the deciding one first.
         probabilities: Of each label, for a pair of texts; empty for a pair of claims.
     """

@@ -5,9 +5,6 @@ pytest.importorskip("training", reason="training/ is not importable; use python 
 from training.contradiction.equalised import EQUALISED, equalised_pairs
 from training.contradiction.pairs import LABELS, Pair
 
-# Threads that other tests leave behind are no matter: the processes need none of them.
-pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
-
 FEWER = Pair("10 men died in the fire.", "Officials say 12 men died in the fire.", "", "")
 """Of another number of the same."""
 AS_MANY = Pair("10 men died in the fire.", "Officials say ten men died in the fire.", "", "")

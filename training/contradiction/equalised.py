@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 from claimcheck import Settings
 from claimcheck.embedding import load_embedder
@@ -43,7 +44,7 @@ def equalised_pairs(pairs: Sequence[Pair], *, n_processes: int) -> list[Pair]:
     with_numbers = [
         pair for pair in pairs if _NUMBER.search(pair.premise) and _NUMBER.search(pair.hypothesis)
     ]
-    with ProcessPoolExecutor(n_processes) as processes:
+    with ProcessPoolExecutor(n_processes, get_context("spawn")) as processes:
         found = processes.map(_equalised, with_numbers, chunksize=200)
         return [pair for pair in found if pair is not None]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from claimcheck.models import Outcome, Verdict
+from claimcheck.models import Label, Outcome, Verdict
 from claimcheck.scoring.contradiction import LABELS, Probabilities, TwoWay
 from claimcheck.scoring.texts.pairs import TextPair, sureness
 from claimcheck.scoring.texts.questions import Question, questions_of
@@ -69,6 +69,8 @@ def judge_by_model(pairs: Sequence[TextPair], score: Score) -> list[Verdict]:
 
 def _judge(question: Question, answers: Iterator[TwoWay]) -> _Judged:
     as_it_stands, equalised = (_both_ways(answer) for answer in islice(answers, 2))
+    if question.is_verbatim:
+        return _Judged(question, Probabilities(1.0, 0.0, 0.0), 1.0, None)
     same_fact = 1 - equalised.neutral
     disagreeing = [
         verdict
@@ -110,8 +112,6 @@ def _verdict(parts: Sequence[_Judged]) -> Verdict:
     place = max(range(len(LABELS)), key=probabilities.__getitem__)
     decisive = worst if LABELS[place] == "contradiction" else weakest
     by_values = decisive.against if LABELS[place] == "contradiction" else None
-    is_reckoned = LABELS[place] == "entailment" and decisive.question.reckoned
-    by_other = "reckoning" if is_reckoned else "contradiction_model"
     return Verdict(
         claim_a=by_values.claim_a if by_values else "",
         claim_b=by_values.claim_b if by_values else "",
@@ -121,9 +121,19 @@ def _verdict(parts: Sequence[_Judged]) -> Verdict:
         confidence=round(probabilities[place], 4),
         same_fact=round(decisive.same_fact, 4),
         probabilities={label: round(p, 4) for label, p in zip(LABELS, probabilities, strict=True)},
-        decided_by=by_values.decided_by if by_values else by_other,
+        decided_by=_decided_by(decisive, LABELS[place]),
         reasons=tuple(_reasons(decisive, place, is_of_many=len(parts) > 1)),
     )
+
+
+def _decided_by(judged: _Judged, label: Label) -> str:
+    if label == "contradiction" and judged.against:
+        return judged.against.decided_by
+    if label == "entailment" and judged.question.is_verbatim:
+        return "same_words"
+    if label == "entailment" and judged.question.reckoned:
+        return "reckoning"
+    return "contradiction_model"
 
 
 _NOTHING_SAID = Verdict(
@@ -141,6 +151,9 @@ _NOTHING_SAID = Verdict(
 
 def _reasons(judged: _Judged, place: int, *, is_of_many: bool) -> Iterator[str]:
     question = judged.question
+    if question.is_verbatim:
+        yield "the first text says the second word for word"
+        return
     verbs = ("entails", "neither entails nor contradicts", "contradicts")
     if LABELS[place] == "contradiction" and judged.against:
         yield from judged.against.reasons

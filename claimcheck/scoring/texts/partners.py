@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from claimcheck.models import Claim, Value, Verdict
-from claimcheck.scoring.comparators.intervals import Measured, ends
+from claimcheck.scoring.comparators.intervals import Measured
 from claimcheck.scoring.comparators.wording import format_value
 from claimcheck.scoring.texts.pairs import TextPair
 from claimcheck.scoring.texts.strictness import follows
 
 _LEAST = 0.1
 """What a partner's closeness must exceed."""
+
+_SMALL = 10
+"""What is added to the larger number."""
 
 _OTHER = 0.3
 """Distance between two values that differ and do not lie on a line."""
@@ -51,15 +54,20 @@ def _strict(verdict: Verdict, premise: Claim, hypothesis: Claim) -> Verdict:
 
 
 def _distance(verdict: Verdict, a: Value, b: Value) -> float:
-    """How far apart the stated numbers are, as a share of the larger, in [0, 2]."""
+    """How far apart the stated numbers are, as a share of the larger, in [0, 2].
+
+    Small numbers differ by large shares: 1 and 10 are nearer than 100 and 1,000.
+    """
     if isinstance(a, Measured) and isinstance(b, Measured):
         first, second = _stated_number(a), _stated_number(b)
         largest = max(abs(first), abs(second))
-        return abs(first - second) / largest if largest else 0.0
+        return abs(first - second) / (largest + _SMALL)
     return 0.0 if verdict.label == "entailment" else _OTHER
 
 
 def _stated_number(value: Measured) -> float:
     """The middle of a value, or the limit of a bound."""
-    finite = [end for end in ends(value.interval) if abs(end) != float("inf")]
-    return sum(finite) / len(finite) if finite else 0.0
+    low, high = value.interval.low, value.interval.high
+    if low is None or high is None or (value.stated == "bound" and low == 0):
+        return high if high is not None else low or 0.0
+    return low / 2 + high / 2

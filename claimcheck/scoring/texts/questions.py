@@ -16,7 +16,16 @@ _MOST_WORDS = 80
 
 _WORD = re.compile(r"\w+")
 _DAY = re.compile(r"\b\d{1,2}\b|day\b")
-_BEFORE_DATES = frozenset({"after", "before", "by", "from", "since", "until", "till"})
+_CLOCK = re.compile(r"(?i)\d[:.]\d\d|\b[ap]\.?m\b|o'clock|\b(?:noon|midnight|GMT|UTC)\b")
+_AFTER_PREPOSITIONS = frozenset({"date", "clock_time"})
+_PREPOSITIONS = frozenset(
+    {
+        *("about", "after", "ahead", "around", "at", "before", "between", "by", "circa"),
+        *("earlier", "from", "in", "later", "no", "on", "prior", "since", "through"),
+        *("till", "until"),
+    }
+)
+"""First words of a time that need none before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,7 @@ class Question:
         equalised: The part with the premise's values in the place of its own, so that only the
             rest is left to judge; the same as `part` where no value has a partner.
         partners: How the values of the part compare with those that took their place.
+        is_verbatim: Whether a sentence or clause of the premise says the part word for word.
         reckoned: How values that the premise does not state follow from those that it does, in
             words, by the id of the claim.
     """
@@ -36,6 +46,7 @@ class Question:
     part: str
     equalised: str
     partners: tuple[Verdict, ...]
+    is_verbatim: bool
     reckoned: Mapping[str, str]
 
 
@@ -45,6 +56,7 @@ def questions_of(pair: TextPair) -> list[Question]:
         return []
     partners = find_partners(pair)
     reckoned = _reckoned(pair, partners)
+    said = {_bare(pair.premise.text)} | {_bare(text) for text in _parts(pair.premise)}
     questions = []
     whole = Span(start_char=0, end_char=len(pair.hypothesis.text))
     for part in pair.hypothesis.parts or [whole]:
@@ -58,6 +70,7 @@ def questions_of(pair: TextPair) -> list[Question]:
                 part=text,
                 equalised=_equalised(pair.hypothesis.text, part, swaps),
                 partners=tuple(swap.verdict for swap in swaps),
+                is_verbatim=_bare(text) in said,
                 reckoned={
                     claim.id: reckoned[claim.id]
                     for claim in pair.hypothesis.claims
@@ -103,20 +116,23 @@ def _swaps(pair: TextPair, partners: Mapping[str, Verdict], part: Span) -> Itera
         if verdict and taken <= at.start_char and _is_within(at, part):
             other = values[verdict.claim_a]
             own_words = pair.hypothesis.text[at.start_char : at.end_char]
-            words = _fitted(pair.premise.text[other.start_char : other.end_char], own_words)
+            words = pair.premise.text[other.start_char : other.end_char]
+            if claim.kind in _AFTER_PREPOSITIONS:
+                words = _fitted(words, own_words)
             yield _Swap(at.start_char, at.end_char, words, verdict)
             taken = at.end_char
 
 
 def _fitted(words: str, own_words: str) -> str:
-    """The words that take the place of others, with a preposition where those had one.
+    """A time that takes the place of another, with a preposition where that one had one.
 
     >>> _fitted("18 October 2016", "after 2015"), _fitted("2010", "Before 2018")
     ('on 18 October 2016', 'in 2010')
     """
-    if not _opens_with(own_words, _BEFORE_DATES) or _opens_with(words, _BEFORE_DATES):
+    if not _opens_with(own_words, _PREPOSITIONS) or _opens_with(words, _PREPOSITIONS):
         return words
-    return f"{'on' if _DAY.search(words) else 'in'} {words}"
+    lead = "at" if _CLOCK.search(words) else "on" if _DAY.search(words) else "in"
+    return f"{lead} {words}"
 
 
 def _opens_with(text: str, words: frozenset[str]) -> bool:
@@ -135,7 +151,7 @@ def _nearest(premise: Text, text: str) -> str:
     """The parts of the premise that share most words with a text, as many as can be read."""
     if len(premise.text.split()) <= _MOST_WORDS:
         return premise.text
-    parts = [premise.text[p.start_char : p.end_char] for p in premise.parts] or [premise.text]
+    parts = _parts(premise)
     wanted = _words(text)
     order = sorted(range(len(parts)), key=lambda i: (-len(wanted & _words(parts[i])), i))
     chosen: list[int] = []
@@ -146,6 +162,16 @@ def _nearest(premise: Text, text: str) -> str:
             break
         chosen.append(i)
     return " ".join(parts[i] for i in sorted(chosen))
+
+
+def _parts(text: Text) -> list[str]:
+    """The texts of its parts; the whole where it has none."""
+    return [text.text[p.start_char : p.end_char] for p in text.parts] or [text.text]
+
+
+def _bare(text: str) -> str:
+    """The text without what surrounds its words."""
+    return " ".join(text.split()).strip(" .,;:!\"'“”‘’")
 
 
 def _words(text: str) -> set[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from claimcheck.models import DateValue, Interval, Value
-from claimcheck.scoring.comparators.intervals import Measured, ends
+from claimcheck.models import ClockTimeValue, DateValue, Interval, Value
+from claimcheck.scoring.comparators.intervals import Measured, ends, gap, is_point
 
 _LEAP_YEAR = 2000
 
@@ -27,11 +27,16 @@ def follows(hypothesis: Value, premise: Value) -> bool | None:
         return _date_follows(hypothesis, premise)
     if not isinstance(hypothesis, Measured) or not isinstance(premise, Measured):
         return None
-    if hypothesis.stated != "bound":
+    if hypothesis.stated != "bound" or _offset(hypothesis) != _offset(premise):
         return None
     if _is_within(premise.interval, hypothesis.interval):
         return True
-    return False if premise.stated == "exact" else None
+    is_apart = is_point(premise.interval) or gap(premise.interval, hypothesis.interval) > 0
+    return False if is_apart and premise.stated == "exact" else None
+
+
+def _offset(value: Measured) -> int | None:
+    return value.utc_offset_min if isinstance(value, ClockTimeValue) else None
 
 
 def _is_within(inner: Interval, outer: Interval) -> bool:
@@ -47,17 +52,23 @@ def _date_follows(hypothesis: DateValue, premise: DateValue) -> bool | None:
         return None
     if (hypothesis.year is None) != (premise.year is None):
         return None
+    (first, last), (start, end) = days, limit
     match hypothesis.bound:
         case "before":
-            return days[1] < limit[0]
+            return _settled(last < start, first >= start)
         case "by":
-            return days[1] <= limit[1]
+            return _settled(last <= end, first > end)
         case "since":
-            return days[0] >= limit[0]
+            return _settled(first >= start, last < start)
         case "after":
-            return days[0] > limit[1]
+            return _settled(first > end, last <= end)
         case _:
             return None
+
+
+def _settled(is_met: bool, is_broken: bool) -> bool | None:
+    """What stretches over the limit does neither."""
+    return True if is_met else False if is_broken else None
 
 
 def _days(value: DateValue) -> tuple[date, date] | None:

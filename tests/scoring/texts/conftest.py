@@ -8,15 +8,22 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from claimcheck.extraction import split_clauses
-from claimcheck.models import Article, Claim, Label, Span, Verdict
+from claimcheck.models import Article, Claim, DateValue, Label, Span, Verdict
 from claimcheck.scoring.texts import Text, TextPair
 
 MakePair = Callable[..., TextPair]
 
 
+def _value(words: str) -> float | DateValue:
+    """A count where the words are a number, a date where they name a day, month or year."""
+    if re.search(r"May|October|day\b|\b\d{4}\b", words):
+        return DateValue()
+    return float(words) if words.isdigit() else 0.5
+
+
 @pytest.fixture(scope="session")
 def make_text(make_claim: Callable[..., Claim]) -> Callable[[str, str], Text]:
-    """A text with a claim for each [value] in brackets, a count where that is a number."""
+    """A text with a claim for each [value] in brackets, a count or a date."""
 
     def build(name: str, marked: str) -> Text:
         text, claims = "", []
@@ -24,8 +31,7 @@ def make_text(make_claim: Callable[..., Claim]) -> Callable[[str, str], Text]:
             words = piece.strip("[]")
             if words != piece:
                 span = Span(start_char=len(text), end_char=len(text) + len(words))
-                number = float(words) if words.isdigit() else 0.5
-                claim = make_claim(name, number, at=len(text))
+                claim = make_claim(name, _value(words), at=len(text))
                 claims.append(claim.model_copy(update={"value_span": span}))
             text += words
         return Text(text=text, parts=split_clauses(Article(id=name, text=text)), claims=claims)

@@ -94,9 +94,16 @@ def test_of_two_totals_the_one_that_a_bound_is_about_is_chosen(hold):
 
 
 @pytest.mark.parametrize("label", ["entailment", "contradiction"])
-@pytest.mark.parametrize(("premise", "hypothesis"), [(2.1e9, 10), (10, 2.1e9), (-5, 5), (0, 5)])
+@pytest.mark.parametrize(
+    ("premise", "hypothesis"), [(2.1e9, 10), (10, 2.1e9), (-500, 500), (0, 500)]
+)
 def test_what_is_far_off_is_no_partner(hold, label, premise, hypothesis):
     assert hold([premise], [hypothesis], [(0, 0, label, 0.99)]) == {}
+
+
+@pytest.mark.parametrize(("premise", "hypothesis"), [(1, 10), (10, 2), (0, 5)])
+def test_small_numbers_are_never_far_off(hold, premise, hypothesis):
+    assert hold([premise], [hypothesis], [(0, 0, "contradiction", 0.99)])
 
 
 def test_what_is_unlikely_of_the_same_fact_is_no_partner(hold):

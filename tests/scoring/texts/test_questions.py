@@ -85,7 +85,9 @@ def test_a_value_that_is_far_off_stays(make_text_pair):
         ("Tuesday", "by Friday", "on Tuesday"),
         ("October 2016", "after 2015", "in October 2016"),
         ("May 2010", "Before 2018", "in May 2010"),
-        ("May 2010", "in 2018", "May 2010"),
+        ("May 2010", "in 2018", "in May 2010"),
+        ("8:30 p.m. on Tuesday", "by Friday", "at 8:30 p.m. on Tuesday"),
+        ("around 5 May", "before 2018", "around 5 May"),
         ("18 October 2016", "May 2015", "18 October 2016"),
         ("since 2010", "until 2018", "since 2010"),
         ("After 2010", "May 2018", "After 2010"),
@@ -98,6 +100,13 @@ def test_a_date_takes_the_place_of_a_preposition_with_one(make_text_pair, stated
         [(0, 0, "entailment", 0.9)],
     )
     assert equalised(pair) == [f"It opened {fitted}, they say."]
+
+
+def test_a_sentence_of_the_premise_is_told_word_for_word(make_text_pair):
+    pair = make_text_pair("The ferry sank.  Nobody was hurt.", "Nobody was\nhurt.")
+    assert [question.is_verbatim for question in questions_of(pair)] == [True]
+    pair = make_text_pair("It is false that nobody was hurt.", "nobody was hurt.")
+    assert [question.is_verbatim for question in questions_of(pair)] == [False]
 
 
 def test_a_premise_of_some_sentences_is_read_whole(make_text_pair):
