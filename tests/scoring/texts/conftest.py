@@ -16,7 +16,7 @@ MakePair = Callable[..., TextPair]
 
 def _value(words: str) -> float | DateValue:
     """A count where the words are a number, a date where they name a day, month or year."""
-    if re.search(r"May|October|day\b|\b\d{4}\b", words):
+    if re.search(r"May|October|day\b|\b20\d\d\b", words):
         return DateValue()
     return float(words) if words.isdigit() else 0.5
 
