@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.models import Claim, Value, Verdict
 from claimcheck.scoring.comparators.intervals import Measured
 from claimcheck.scoring.comparators.wording import format_value
@@ -10,6 +12,9 @@ from claimcheck.scoring.texts.strictness import follows
 
 _LEAST = 0.1
 """What a partner's closeness must exceed."""
+
+_NEAR = 0.1
+"""Distance under which agreeing values pass for equal."""
 
 _SMALL = 10
 """What is added to the larger number."""
@@ -22,19 +27,37 @@ def find_partners(pair: TextPair) -> dict[str, Verdict]:
     """The verdict that goes for each claim of the hypothesis that has a partner, by its id.
 
     The partner is what is probably said of the same fact and is near in value: of two totals the
-    one that a text may have got wrong. What is far off is no partner at all.
+    one that a text may have got wrong. What is far off is no partner at all. Equal values find
+    each other first, and a value that has an equal one is not held against another besides.
     """
-    values = {claim.id: claim for text in (pair.premise, pair.hypothesis) for claim in text.claims}
-    best: dict[str, tuple[float, str]] = {}
+    claims = {claim.id: claim for text in (pair.premise, pair.hypothesis) for claim in text.claims}
+    held = (_hold(v, claims[v.claim_a], claims[v.claim_b]) for v in pair.verdicts)
     chosen: dict[str, Verdict] = {}
-    for verdict in pair.verdicts:
-        ours, theirs = values[verdict.claim_a], values[verdict.claim_b]
-        strict = _strict(verdict, ours, theirs)
-        closeness = verdict.confidence - _distance(strict, ours.value, theirs.value)
-        key = (closeness, verdict.claim_a)
-        if closeness > _LEAST and key > best.get(theirs.id, (_LEAST, "")):
-            best[theirs.id], chosen[theirs.id] = key, strict
+    taken: set[str] = set()
+    for is_equal, closeness, _, verdict in sorted(held, key=lambda h: h[:3], reverse=True):
+        is_free = verdict.label == "entailment" or verdict.claim_a not in taken
+        if closeness > _LEAST and is_free and verdict.claim_b not in chosen:
+            chosen[verdict.claim_b] = verdict
+            if is_equal:
+                taken.add(verdict.claim_a)
     return chosen
+
+
+class _Held(NamedTuple):
+    """A verdict with what it is ranked by."""
+
+    is_equal: bool
+    closeness: float
+    claim_ids: tuple[str, str]
+    verdict: Verdict
+
+
+def _hold(verdict: Verdict, premise: Claim, hypothesis: Claim) -> _Held:
+    strict = _strict(verdict, premise, hypothesis)
+    distance = _distance(strict, premise.value, hypothesis.value)
+    is_equal = strict.label == "entailment" and distance < _NEAR
+    ids = verdict.claim_a, verdict.claim_b
+    return _Held(is_equal, verdict.confidence - distance, ids, strict)
 
 
 def _strict(verdict: Verdict, premise: Claim, hypothesis: Claim) -> Verdict:

@@ -48,7 +48,7 @@ def _is_within(inner: Interval, outer: Interval) -> bool:
 
 def _date_follows(hypothesis: DateValue, premise: DateValue) -> bool | None:
     days, limit = _days(premise), _days(hypothesis)
-    if hypothesis.stated != "bound" or premise.bound or not days or not limit:
+    if hypothesis.stated != "bound" or premise.stated == "bound" or not days or not limit:
         return None
     if (hypothesis.year is None) != (premise.year is None):
         return None
