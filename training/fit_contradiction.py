@@ -164,7 +164,7 @@ def _calibrate(
     logits = np.log(np.maximum(rows, 1e-9))
     temperature = evaluation.fit_temperature(logits[::2], evaluation.label_places(pairs[::2]))
     export(model, tokenizer, folder, temperature=temperature, max_tokens=network.MAX_TOKENS)
-    probabilities = evaluation.softmax(logits[1::2] / temperature)
+    probabilities = evaluation.softmax(logits[1::2] / np.float32(temperature))
     return {
         "temperature": temperature,
         "accuracy": evaluation.accuracy_by_recipe(pairs[1::2], probabilities),

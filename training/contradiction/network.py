@@ -112,7 +112,6 @@ def _config(n_tokens: int) -> BertConfig:
         num_hidden_layers=6,
         num_attention_heads=12,
         intermediate_size=1536,
-        num_labels=len(LABELS),
         id2label=dict(enumerate(LABELS)),
         label2id={label: i for i, label in enumerate(LABELS)},
     )
@@ -208,7 +207,7 @@ def _learn(
     with torch.autocast("cpu", torch.bfloat16):
         logits = network(**inputs).logits.float()
     loss = nn.functional.cross_entropy(logits, labels, label_smoothing=_LABEL_SMOOTHING)
-    loss.backward()
+    loss.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
     optimizer.zero_grad()
