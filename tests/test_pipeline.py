@@ -309,7 +309,7 @@ def test_without_a_model_values_alone_decide(
 ) -> None:
     (verdict,) = check_pairs([(premise, hypothesis)], settings=Settings(nli=None))
     assert (verdict.label, verdict.decided_by) == (label, decided_by)
-    assert verdict.probabilities[verdict.label] == verdict.confidence
+    assert verdict.probabilities.model_dump()[verdict.label] == verdict.confidence
 
 
 class Trusting:

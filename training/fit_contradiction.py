@@ -161,10 +161,10 @@ def _calibrate(
     pairs = [pair for part in held_out.values() for pair in part]
     as_written = BundledClassifier.from_folder(folder)
     rows = as_written.classify([(pair.premise, pair.hypothesis) for pair in pairs])
-    logits = np.log(np.maximum(rows, 1e-9))
+    logits = np.log(np.maximum(rows, np.float32(1e-9)))
     temperature = evaluation.fit_temperature(logits[::2], evaluation.label_places(pairs[::2]))
     export(model, tokenizer, folder, temperature=temperature, max_tokens=network.MAX_TOKENS)
-    probabilities = evaluation.softmax(logits[1::2] / np.float32(temperature))
+    probabilities = evaluation.softmax((logits[1::2] / temperature).astype(np.float32))
     return {
         "temperature": temperature,
         "accuracy": evaluation.accuracy_by_recipe(pairs[1::2], probabilities),

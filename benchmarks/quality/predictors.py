@@ -84,7 +84,7 @@ def _checked(pairs: Sequence[Pair], *, settings: Settings) -> Predictions:
 
 
 def _probabilities(verdict: Verdict) -> list[float]:
-    return [verdict.probabilities[label] for label in LABELS]
+    return [getattr(verdict.probabilities, label) for label in LABELS]
 
 
 def _most_probable(probabilities: NDArray[np.float64]) -> Predictions:

@@ -32,7 +32,15 @@ from claimcheck.models.values import (
     StatusValue,
     Value,
 )
-from claimcheck.models.verdicts import CandidatePair, Comparison, Label, Outcome, Severity, Verdict
+from claimcheck.models.verdicts import (
+    CandidatePair,
+    Comparison,
+    Label,
+    LabelProbabilities,
+    Outcome,
+    Severity,
+    Verdict,
+)
 
 __all__ = [
     "SCHEMA",
@@ -54,6 +62,7 @@ __all__ = [
     "Interval",
     "Kind",
     "Label",
+    "LabelProbabilities",
     "LocationValue",
     "Mention",
     "Modality",

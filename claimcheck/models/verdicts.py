@@ -46,6 +46,14 @@ class Comparison(Record):
     detail: str
 
 
+class LabelProbabilities(Record):
+    """How likely each label is; they sum to 1, but for rounding."""
+
+    entailment: float = Field(ge=0, le=1)
+    neutral: float = Field(ge=0, le=1)
+    contradiction: float = Field(ge=0, le=1)
+
+
 class Verdict(Record):
     """What is said about one pair.
 
@@ -58,7 +66,7 @@ class Verdict(Record):
         decided_by: The part that decided: "comparator:quantity", "contradiction_model",
             "reckoning", "same_words", …
         reasons: Why, in words, the deciding one first.
-        probabilities: Of each label, for a pair of texts; empty for a pair of claims.
+        probabilities: Of each label, for a pair of texts; None for a pair of claims.
     """
 
     claim_a: str
@@ -70,4 +78,4 @@ class Verdict(Record):
     same_fact: float = Field(ge=0, le=1)
     decided_by: str
     reasons: tuple[str, ...] = ()
-    probabilities: dict[Label, float] = Field(default_factory=dict)
+    probabilities: LabelProbabilities | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from claimcheck.models import Label, Outcome, Verdict
+from claimcheck.models import Label, LabelProbabilities, Outcome, Verdict
 from claimcheck.scoring.contradiction import LABELS, Probabilities, TwoWay
 from claimcheck.scoring.texts.pairs import TextPair, sureness
 from claimcheck.scoring.texts.questions import Question, questions_of
@@ -120,7 +120,9 @@ def _verdict(parts: Sequence[_Judged]) -> Verdict:
         severity=by_values.severity if by_values else "hard",
         confidence=round(probabilities[place], 4),
         same_fact=round(decisive.same_fact, 4),
-        probabilities={label: round(p, 4) for label, p in zip(LABELS, probabilities, strict=True)},
+        probabilities=LabelProbabilities(
+            **{label: round(p, 4) for label, p in zip(LABELS, probabilities, strict=True)}
+        ),
         decided_by=_decided_by(decisive, LABELS[place]),
         reasons=tuple(_reasons(decisive, place, is_of_many=len(parts) > 1)),
     )
@@ -143,9 +145,9 @@ _NOTHING_SAID = Verdict(
     outcome="not_comparable",
     confidence=1.0,
     same_fact=0.0,
-    probabilities={"entailment": 0.0, "neutral": 1.0, "contradiction": 0.0},
-    decided_by="no_words",
-    reasons=("one of the texts has no words",),
+    probabilities=LabelProbabilities(entailment=0, neutral=1, contradiction=0),
+    decided_by="nothing_stated",
+    reasons=("one of the texts states nothing",),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.models import Verdict
+from claimcheck.models import LabelProbabilities, Verdict
 from claimcheck.scoring.contradiction import LABELS
 from claimcheck.scoring.texts.pairs import TextPair, sureness
 
@@ -28,7 +28,7 @@ def judge_by_values(pair: TextPair) -> Verdict:
     probabilities = {
         label: verdict.confidence if label == verdict.label else round(left, 4) for label in LABELS
     }
-    return verdict.model_copy(update={"probabilities": probabilities})
+    return verdict.model_copy(update={"probabilities": LabelProbabilities(**probabilities)})
 
 
 def _judge(pair: TextPair) -> Verdict:

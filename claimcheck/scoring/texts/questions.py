@@ -51,15 +51,14 @@ class Question:
 
 
 def questions_of(pair: TextPair) -> list[Question]:
-    """One question for each part of the hypothesis, in order; none where a text has no words."""
-    if not _WORD.search(pair.premise.text):
+    """One question for each part of the hypothesis, in order; none where a text states nothing."""
+    if not any(map(_WORD.search, _parts(pair.premise))):
         return []
     partners = find_partners(pair)
     reckoned = _reckoned(pair, partners)
     said = {_bare(pair.premise.text)} | {_bare(text) for text in _parts(pair.premise)}
     questions = []
-    whole = Span(start_char=0, end_char=len(pair.hypothesis.text))
-    for part in pair.hypothesis.parts or [whole]:
+    for part in pair.hypothesis.parts:
         text = pair.hypothesis.text[part.start_char : part.end_char]
         if not _WORD.search(text):
             continue
@@ -165,8 +164,7 @@ def _nearest(premise: Text, text: str) -> str:
 
 
 def _parts(text: Text) -> list[str]:
-    """The texts of its parts; the whole where it has none."""
-    return [text.text[p.start_char : p.end_char] for p in text.parts] or [text.text]
+    return [text.text[part.start_char : part.end_char] for part in text.parts]
 
 
 def _bare(text: str) -> str:

@@ -70,7 +70,7 @@ def test_classify_of_no_pairs_has_no_rows(classifier):
         ("Nobody was hurt in the fire.", "Some people were hurt in the fire.", "contradiction"),
         ("A woman is reading a book in the park.", "A woman is reading.", "entailment"),
         ("A small child is eating an apple.", "A child is eating.", "entailment"),
-        ("A woman is reading a book in the park.", "The woman is a teacher.", "neutral"),
+        ("A woman is reading a book in the park.", "The book was a gift.", "neutral"),
         ("A small child is eating an apple.", "The child's name is Ode.", "neutral"),
     ],
 )

@@ -62,7 +62,9 @@ def test_agreement_in_other_words_is_judged_as_if_equal(make_text_pair):
         pair, {"68 thousand troops left.": CONTRADICTED, "68,000 troops left.": ENTAILED}
     )
     assert (verdict.label, verdict.outcome) == ("entailment", "agree")
-    assert verdict.probabilities == pytest.approx(dict(zip(LABELS, ENTAILED, strict=True)))
+    assert verdict.probabilities.model_dump() == pytest.approx(
+        dict(zip(LABELS, ENTAILED, strict=True))
+    )
     assert verdict.decided_by == "contradiction_model"
     assert verdict.reasons[-1] == "value 0 and value 0"
 
@@ -78,7 +80,7 @@ def test_what_contradicts_is_asked_both_ways_above_all_forward(make_text_pair):
 
     def contradiction(forward, backward):
         verdict = judge(pair, {"Men left.": TwoWay(forward, backward)})
-        return verdict.probabilities["contradiction"]
+        return verdict.probabilities.model_dump()["contradiction"]
 
     assert contradiction(CONTRADICTED, CONTRADICTED) == pytest.approx(0.9)
     both = contradiction(CONTRADICTED, OPEN), contradiction(OPEN, CONTRADICTED)
@@ -125,7 +127,7 @@ def sum_pair(make_text_pair):
 def test_a_sum_is_no_disagreement(sum_pair):
     verdict = judge(sum_pair, dict.fromkeys(REST_OF_SUM, ENTAILED))
     assert (verdict.label, verdict.decided_by) == ("entailment", "reckoning")
-    assert verdict.probabilities == pytest.approx(
+    assert verdict.probabilities.model_dump() == pytest.approx(
         {"entailment": 0.93, "neutral": 0.07, "contradiction": 0.0}
     )
     assert verdict.reasons[0] == "4 + 3 = 7"
@@ -141,8 +143,12 @@ def test_a_sum_of_another_matter_is_neutral(sum_pair):
 def test_a_text_without_words_leaves_all_open_and_asks_nothing(make_text_pair, texts):
     score = Score({})
     (verdict,) = judge_by_model([make_text_pair(*texts)], score)
-    assert (verdict.label, verdict.confidence, verdict.decided_by) == ("neutral", 1.0, "no_words")
-    assert verdict.probabilities == {"entailment": 0, "neutral": 1, "contradiction": 0}
+    assert (verdict.label, verdict.confidence, verdict.decided_by) == (
+        "neutral",
+        1.0,
+        "nothing_stated",
+    )
+    assert verdict.probabilities.model_dump() == {"entailment": 0, "neutral": 1, "contradiction": 0}
     assert score.calls == [[]]
 
 
@@ -204,11 +210,11 @@ def test_verdicts_are_sound_whatever_the_model_says(make_text_pair, asked, answe
     verdicts = judge_by_model(pairs, Score(answers))
     assert verdicts == [judge(pair, answers) for pair in pairs]  # no pair has a say in another
     for verdict in verdicts:
-        assert tuple(verdict.probabilities) == LABELS
-        assert sum(verdict.probabilities.values()) == pytest.approx(1, abs=2e-4)
-        assert min(verdict.probabilities.values()) >= 0
-        assert verdict.confidence == max(verdict.probabilities.values())
-        assert verdict.confidence == verdict.probabilities[verdict.label]
+        assert tuple(verdict.probabilities.model_dump()) == LABELS
+        assert sum(verdict.probabilities.model_dump().values()) == pytest.approx(1, abs=2e-4)
+        assert min(verdict.probabilities.model_dump().values()) >= 0
+        assert verdict.confidence == max(verdict.probabilities.model_dump().values())
+        assert verdict.confidence == verdict.probabilities.model_dump()[verdict.label]
         assert 0 <= verdict.same_fact <= 1
         assert verdict.reasons
         assert (verdict.claim_a != "") == verdict.decided_by.startswith("comparator:")
