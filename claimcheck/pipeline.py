@@ -37,6 +37,9 @@ _T = TypeVar("_T")
 _PAIRS_AT_A_TIME = 20_000
 """Candidate pairs scored at one time: bounds memory, whatever the corpus."""
 
+_TEXTS_AT_A_TIME = 500
+"""Pairs of texts judged at one time."""
+
 _FLOOR = 0.05
 """Pairs less likely than this, and than `min_confidence`, have no say in a report."""
 
@@ -124,7 +127,10 @@ def extract_corpus(
 
 
 def check_pairs(
-    pairs: Iterable[tuple[str, str]], *, settings: Settings | None = None
+    pairs: Iterable[tuple[str, str]],
+    *,
+    settings: Settings | None = None,
+    progress: bool | None = None,
 ) -> list[Verdict]:
     """A verdict for each pair of texts: does the first entail or contradict the second?
 
@@ -139,6 +145,7 @@ def check_pairs(
         pairs: Premises and hypotheses.
         settings: How to check; the defaults without. Without an `nli` model, texts whose values
             settle nothing are neutral.
+        progress: As for `check_corpus`.
 
     Raises:
         ReadingError: A text is empty, or no text.
@@ -147,10 +154,18 @@ def check_pairs(
     """
     settings = settings or Settings()
     embedder = load_embedder(settings.embedder)
-    texts = [read_pair(a, b, embedder, settings) for a, b in pairs]
-    if settings.nli is None:
-        return [judge_by_values(pair) for pair in texts]
-    return judge_by_model(texts, load_scorer(settings.nli).score)
+    scorer = None if settings.nli is None else load_scorer(settings.nli)
+    waiting = list(pairs)
+    starts = range(0, len(waiting), _TEXTS_AT_A_TIME)
+    verdicts: list[Verdict] = []
+    for start in _bar(starts, progress, "judging", "batches"):
+        batch = waiting[start : start + _TEXTS_AT_A_TIME]
+        texts = [read_pair(a, b, embedder, settings) for a, b in batch]
+        if scorer is None:
+            verdicts.extend(map(judge_by_values, texts))
+        else:
+            verdicts.extend(judge_by_model(texts, scorer.score))
+    return verdicts
 
 
 def read_pair(premise: str, hypothesis: str, embedder: Embedder, settings: Settings) -> TextPair:

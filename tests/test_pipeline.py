@@ -407,3 +407,16 @@ def test_a_sum_that_the_premise_does_not_state_is_reckoned() -> None:
 def test_check_pairs_refuses_an_empty_text() -> None:
     with pytest.raises(ReadingError):
         check_pairs([("Ten men came.", "")])
+
+
+def test_check_pairs_does_not_depend_on_how_many_are_judged_at_a_time(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pairs = [
+        (f"It was her visit number {n}.", f"It was her visit number {n % 3}.") for n in range(7)
+    ]
+    at_once = check_pairs(iter(pairs))
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("claimcheck.pipeline._TEXTS_AT_A_TIME", 2)
+    assert check_pairs(pairs, progress=True) == at_once
+    assert "judging" in capsys.readouterr().err
