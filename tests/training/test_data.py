@@ -6,8 +6,9 @@ import pytest
 
 pytest.importorskip("training", reason="training/ is not importable; use python -m pytest")
 
+from claimcheck.scoring.contradiction import LABELS
 from training.contradiction import data
-from training.contradiction.pairs import LABELS, Pair
+from training.contradiction.pairs import Pair
 
 AMOUNTS = data.Amounts(
     news=60, encyclopedic=20, captions=20, told=20, neighbours=200, denied=20

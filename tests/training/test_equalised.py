@@ -2,8 +2,9 @@ import pytest
 
 pytest.importorskip("training", reason="training/ is not importable; use python -m pytest")
 
+from claimcheck.scoring.contradiction import LABELS
 from training.contradiction.equalised import EQUALISED, equalised_pairs
-from training.contradiction.pairs import LABELS, Pair
+from training.contradiction.pairs import Pair
 
 FEWER = Pair("10 men died in the fire.", "Officials say 12 men died in the fire.", "", "")
 """Of another number of the same."""

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 pytest.importorskip("training", reason="training/ is not importable; use python -m pytest")
 
+from claimcheck.scoring.contradiction import LABELS
 from training.contradiction import evaluation
-from training.contradiction.pairs import LABELS, Pair
+from training.contradiction.pairs import Pair
 
 
 def pairs_of(labels, recipe="set"):

@@ -6,13 +6,14 @@ import pytest
 
 pytest.importorskip("training", reason="training/ is not importable; use python -m pytest")
 
+from claimcheck.scoring.contradiction import LABELS
 from training.contradiction.generated import (
     denied_pairs,
     edited_pairs,
     in_context,
     neighbour_pairs,
 )
-from training.contradiction.pairs import LABELS, Pair
+from training.contradiction.pairs import Pair
 from training.contradiction.tellings import told_pairs
 from training.contradiction.values import MONTHS, in_words
 

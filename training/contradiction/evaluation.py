@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from training.contradiction.pairs import LABELS, Pair
+from claimcheck.scoring.contradiction import LABELS
+from training.contradiction.pairs import Pair
 
 _N_BINS = 10
 

@@ -16,7 +16,8 @@ from torch import nn
 from tqdm.auto import tqdm
 from transformers import BertConfig, BertForSequenceClassification
 
-from training.contradiction.pairs import LABELS, Pair
+from claimcheck.scoring.contradiction import LABELS
+from training.contradiction.pairs import Pair
 from training.embedder import teacher
 
 MAX_TOKENS = 128
@@ -106,14 +107,15 @@ def new_network(tokenizer: Tokenizer, *, seed: int) -> BertForSequenceClassifica
 
 
 def _config(n_tokens: int) -> BertConfig:
+    names: dict[int, str] = dict(enumerate(LABELS))
     return BertConfig(
         vocab_size=n_tokens,
         hidden_size=384,
         num_hidden_layers=6,
         num_attention_heads=12,
         intermediate_size=1536,
-        id2label=dict(enumerate(LABELS)),
-        label2id={label: i for i, label in enumerate(LABELS)},
+        id2label=names,
+        label2id={name: i for i, name in names.items()},
     )
 
 

@@ -1,8 +1,6 @@
-"""A labelled pair of texts, and the labels in the order of the model's outputs."""
+"""A labelled pair of texts."""
 
 from typing import NamedTuple
-
-LABELS = ("entailment", "neutral", "contradiction")
 
 
 class Pair(NamedTuple):
