@@ -103,12 +103,13 @@ def _mean(first: Probabilities, second: Probabilities) -> Probabilities:
 
 def _verdict(parts: Sequence[_Judged]) -> Verdict:
     if not parts:
-        return _NOTHING_SAID
+        return _NOTHING_STATED
     worst = max(parts, key=lambda part: part.probabilities.contradiction)
     weakest = min(parts, key=lambda part: part.probabilities.entailment)
     contradiction = worst.probabilities.contradiction
-    entailment = min(weakest.probabilities.entailment, 1 - contradiction)
-    probabilities = [entailment, 1 - contradiction - entailment, contradiction]
+    entailment = weakest.probabilities.entailment
+    neutral = max(0.0, 1 - contradiction - entailment)  # below 0 by rounding alone
+    probabilities = [entailment, neutral, contradiction]
     place = max(range(len(LABELS)), key=probabilities.__getitem__)
     decisive = worst if LABELS[place] == "contradiction" else weakest
     by_values = decisive.against if LABELS[place] == "contradiction" else None
@@ -138,7 +139,7 @@ def _decided_by(judged: _Judged, label: Label) -> str:
     return "contradiction_model"
 
 
-_NOTHING_SAID = Verdict(
+_NOTHING_STATED = Verdict(
     claim_a="",
     claim_b="",
     label="neutral",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimcheck.models import Span, Verdict
+from claimcheck.models import Verdict
+from claimcheck.scoring.texts.equalising import equalise, is_within
 from claimcheck.scoring.texts.pairs import Text, TextPair
 from claimcheck.scoring.texts.partners import find_partners
 from claimcheck.scoring.texts.reckoning import reckoned_from, tells_of_sums
@@ -15,17 +16,6 @@ _MOST_WORDS = 80
 """Words of a premise that the model reads at a time, beside a hypothesis of some length."""
 
 _WORD = re.compile(r"\w+")
-_DAY = re.compile(r"\b\d{1,2}\b|day\b")
-_CLOCK = re.compile(r"(?i)\d[:.]\d\d|\b[ap]\.?m\b|o'clock|\b(?:noon|midnight|GMT|UTC)\b")
-_AFTER_PREPOSITIONS = frozenset({"date", "clock_time"})
-_PREPOSITIONS = frozenset(
-    {
-        *("about", "after", "ahead", "around", "at", "before", "between", "by", "circa"),
-        *("earlier", "from", "in", "later", "no", "on", "prior", "since", "through"),
-        *("till", "until"),
-    }
-)
-"""First words of a time that need none before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +52,18 @@ def questions_of(pair: TextPair) -> list[Question]:
         text = pair.hypothesis.text[part.start_char : part.end_char]
         if not _WORD.search(text):
             continue
-        swaps = list(_swaps(pair, partners, part))
+        equalised = equalise(pair, partners, part)
         questions.append(
             Question(
                 premise=_nearest(pair.premise, text),
                 part=text,
-                equalised=_equalised(pair.hypothesis.text, part, swaps),
-                partners=tuple(swap.verdict for swap in swaps),
+                equalised=equalised.text,
+                partners=equalised.verdicts,
                 is_verbatim=_bare(text) in said,
                 reckoned={
                     claim.id: reckoned[claim.id]
                     for claim in pair.hypothesis.claims
-                    if claim.id in reckoned and _is_within(claim.value_span, part)
+                    if claim.id in reckoned and is_within(claim.value_span, part)
                 },
             )
         )
@@ -90,60 +80,6 @@ def _reckoned(pair: TextPair, partners: Mapping[str, Verdict]) -> dict[str, str]
     ]
     found = {claim.id: reckoned_from(claim, pair.premise.claims) for claim in unstated}
     return {claim_id: text for claim_id, text in found.items() if text}
-
-
-def _is_within(span: Span, part: Span) -> bool:
-    return part.start_char <= span.start_char and span.end_char <= part.end_char
-
-
-@dataclass(frozen=True, slots=True)
-class _Swap:
-    """A value of the hypothesis and the words of the premise that may take its place."""
-
-    start: int
-    end: int
-    words: str
-    verdict: Verdict
-
-
-def _swaps(pair: TextPair, partners: Mapping[str, Verdict], part: Span) -> Iterator[_Swap]:
-    """The swaps within a part, from left to right; of overlapping values the first."""
-    taken = part.start_char
-    values = {claim.id: claim.value_span for claim in pair.premise.claims}
-    for claim in sorted(pair.hypothesis.claims, key=lambda c: (c.value_span.start_char, c.id)):
-        at, verdict = claim.value_span, partners.get(claim.id)
-        if verdict and taken <= at.start_char and _is_within(at, part):
-            other = values[verdict.claim_a]
-            own_words = pair.hypothesis.text[at.start_char : at.end_char]
-            words = pair.premise.text[other.start_char : other.end_char]
-            if claim.kind in _AFTER_PREPOSITIONS:
-                words = _fitted(words, own_words)
-            yield _Swap(at.start_char, at.end_char, words, verdict)
-            taken = at.end_char
-
-
-def _fitted(words: str, own_words: str) -> str:
-    """A time that takes the place of another, with a preposition where that one had one.
-
-    >>> _fitted("18 October 2016", "after 2015"), _fitted("2010", "Before 2018")
-    ('on 18 October 2016', 'in 2010')
-    """
-    if not _opens_with(own_words, _PREPOSITIONS) or _opens_with(words, _PREPOSITIONS):
-        return words
-    lead = "at" if _CLOCK.search(words) else "on" if _DAY.search(words) else "in"
-    return f"{lead} {words}"
-
-
-def _opens_with(text: str, words: frozenset[str]) -> bool:
-    return text.partition(" ")[0].lower() in words
-
-
-def _equalised(text: str, part: Span, swaps: Sequence[_Swap]) -> str:
-    pieces, last = [], part.start_char
-    for swap in swaps:
-        pieces += [text[last : swap.start], swap.words]
-        last = swap.end
-    return "".join([*pieces, text[last : part.end_char]])
 
 
 def _nearest(premise: Text, text: str) -> str:
