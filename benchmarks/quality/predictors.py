@@ -76,7 +76,7 @@ def _model(pairs: Sequence[Pair]) -> Predictions:
 
 
 def _checked(pairs: Sequence[Pair], *, settings: Settings) -> Predictions:
-    verdicts = check_pairs(pairs, settings=settings)
+    verdicts = check_pairs(pairs, settings=settings, progress=False)
     return Predictions(
         np.array([LABELS.index(verdict.label) for verdict in verdicts]),
         np.array([_probabilities(verdict) for verdict in verdicts]),

@@ -30,7 +30,7 @@ def command(
     Exit codes: 0 entailment or neutral, 1 contradiction, 2 could not run.
     """
     settings = load_settings(Path.cwd(), {}, config=config)
-    (verdict,) = check_pairs([(text_a, text_b)], settings=settings)
+    (verdict,) = check_pairs([(text_a, text_b)], settings=settings, progress=False)
     write(verdict.model_dump_json(indent=1) + "\n" if format_ == "json" else _as_text(verdict))
     sys.exit(Exit.DISAGREED if verdict.label == "contradiction" else Exit.AGREED)
 

@@ -29,7 +29,7 @@ def verdict(label: Label) -> Verdict:
 def label(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Label:
     import claimcheck.cli.compare as module
 
-    def check(pairs: Any, *, settings: Any) -> list[Verdict]:
+    def check(pairs: Any, *, settings: Any, progress: bool) -> list[Verdict]:
         assert pairs == [("It opened.", "It did not.")]
         return [verdict(request.param)]
 

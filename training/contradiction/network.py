@@ -209,7 +209,7 @@ def _learn(
     with torch.autocast("cpu", torch.bfloat16):
         logits = network(**inputs).logits.float()
     loss = nn.functional.cross_entropy(logits, labels, label_smoothing=_LABEL_SMOOTHING)
-    loss.backward()  # type: ignore[no-untyped-call]
+    loss.backward()  # type: ignore[no-untyped-call]  # torch declares no types for it
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
     optimizer.zero_grad()

@@ -47,6 +47,7 @@ def network_of(folder: Path) -> BertForSequenceClassification:
 def save_for_sentence_transformers(folder: Path, target: Path) -> None:
     """Write the model of `folder` to `target`, as sentence-transformers' CrossEncoder reads it."""
     network_of(folder).save_pretrained(target)
+    # its __init__ has no types in transformers
     tokenizer = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=Tokenizer.from_file(str(folder / "tokenizer.json")),
         model_max_length=_config(folder)["max_tokens"],
