@@ -1,6 +1,6 @@
 """Fits the same-fact models on annotated corpora and writes `claimcheck/assets/same_fact.json`.
 
-    python training/fit_same_fact.py ../shared/train/corpora
+    python -m training.fit_same_fact training/corpora ../shared/train/corpora
 
 Every candidate pair of a corpus is an example. A pair of agreeing values is positive when both
 lie on one gold agreement (or one side of a gold conflict); a pair of disagreeing values when they
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from claimcheck.embedding import load_embedder
 from claimcheck.matching import match_claims
-from claimcheck.models import Article, Claim, Corpus
+from claimcheck.models import Claim
 from claimcheck.pipeline import extract_corpus
 from claimcheck.reading import read_corpus
 from claimcheck.scoring.background import gather_background
@@ -29,13 +29,13 @@ from claimcheck.scoring.features import SAMENESS
 from claimcheck.scoring.same_fact import PARTNERS, SECOND_STAGE, second_stage
 from claimcheck.scoring.verdicts import Scored, compare_pairs, partner_features
 from claimcheck.settings import Settings
+from training.annotated import Annotated, Spans, read_annotated
 
 ASSET = Path(__file__).parent.parent / "claimcheck" / "assets" / "same_fact.json"
 L2 = 10.0
 """Strength of the ridge on standardised features, chosen by leave-one-corpus-out log loss."""
 
 Array = NDArray[np.float64]
-Spans = list[tuple[str, int, int]]
 
 
 class Example(NamedTuple):
@@ -61,11 +61,11 @@ class Example(NamedTuple):
 def main() -> None:
     """Fit, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("corpora", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, default=ASSET)
     args = parser.parse_args()
-    paths = sorted(args.corpora.glob("*.json"))
-    examples = [load_example(json.loads(path.read_text("utf-8"))) for path in paths]
+    corpora = read_annotated(args.folders)
+    examples = [load_example(corpus) for corpus in corpora]
     models = fit_all(examples)
     held_out = [
         probabilities(fit_all([e for e in examples if e is not example]), example)
@@ -79,7 +79,7 @@ def main() -> None:
         for k, name in enumerate(("agree", "disagree"))
     }
     print(json.dumps(results, indent=1))
-    write(args.out, models, examples, results, paths)
+    write(args.out, models, examples, results, corpora)
 
 
 class Models(NamedTuple):
@@ -128,12 +128,10 @@ def probabilities(models: Models, example: Example) -> tuple[Array, Array]:
     )
 
 
-def load_example(corpus: dict[str, Any]) -> Example:
+def load_example(corpus: Annotated) -> Example:
     """The candidate pairs of one annotated corpus."""
     settings = Settings()
-    articles = [Article(**{**article, "excluded": None}) for article in corpus["articles"]]
-    read: Corpus = read_corpus(articles)
-    extracted = extract_corpus(read, settings=settings, progress=False)
+    extracted = extract_corpus(read_corpus(corpus.articles), settings=settings, progress=False)
     claims = extracted.claims
     embed = load_embedder("static").embed
     vectors = embed(extracted.masked)
@@ -141,23 +139,13 @@ def load_example(corpus: dict[str, Any]) -> Example:
         claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
     ).pairs
     agreeing, disagreeing = compare_pairs(gather_background(claims, vectors, embed), pairs)
-    texts = {article["id"]: article["text"] for article in corpus["articles"]}
     return Example(
         claims,
         agreeing,
         disagreeing,
-        agreement_labels(claims, agreeing, corpus, texts),
-        conflict_labels(claims, disagreeing, corpus, texts),
+        agreement_labels(claims, agreeing, corpus),
+        conflict_labels(claims, disagreeing, corpus),
     )
-
-
-def spans_of(members: list[dict[str, str]], texts: dict[str, str]) -> Spans:
-    """Where the gold quotes stand."""
-    return [
-        (m["article"], at, at + len(m["quote"]))
-        for m in members
-        for at in (texts[m["article"]].find(m["quote"]),)
-    ]
 
 
 def lies_on(claim: Claim, spans: Spans) -> bool:
@@ -170,12 +158,9 @@ def lies_on(claim: Claim, spans: Spans) -> bool:
     )
 
 
-def agreement_labels(
-    claims: list[Claim], group: Scored, corpus: dict[str, Any], texts: dict[str, str]
-) -> Array:
+def agreement_labels(claims: list[Claim], group: Scored, corpus: Annotated) -> Array:
     """1 for pairs on one agreement or one side of a conflict."""
-    facts = [spans_of(g["members"], texts) for g in corpus["agreements"]]
-    facts += [spans_of(s["members"], texts) for c in corpus["conflicts"] for s in c["sides"]]
+    facts = [*corpus.agreements, *(side for sides in corpus.conflicts for side in sides)]
     return np.asarray(
         [
             any(lies_on(claims[i], f) and lies_on(claims[j], f) for f in facts)
@@ -185,13 +170,14 @@ def agreement_labels(
     )
 
 
-def conflict_labels(
-    claims: list[Claim], group: Scored, corpus: dict[str, Any], texts: dict[str, str]
-) -> Array:
+def conflict_labels(claims: list[Claim], group: Scored, corpus: Annotated) -> Array:
     """1 for pairs on two sides of one conflict."""
-    facts = [[spans_of(s["members"], texts) for s in c["sides"]] for c in corpus["conflicts"]]
     return np.asarray(
-        [any(_opposed(claims[i], claims[j], f) for f in facts) for i, j in group.places], float
+        [
+            any(_opposed(claims[i], claims[j], sides) for sides in corpus.conflicts)
+            for i, j in group.places
+        ],
+        float,
     )
 
 
@@ -261,7 +247,7 @@ def measure(probabilities: Array, labels: Array) -> dict[str, Any]:
 
 
 def write(
-    path: Path, models: Models, examples: list[Example], results: dict[str, Any], data: list[Path]
+    path: Path, models: Models, examples: list[Example], results: dict[str, Any], corpora: list[Annotated]
 ) -> None:
     """The weights with what they were made of."""
     names = {
@@ -276,8 +262,8 @@ def write(
     }
     body = {
         "source": "training/fit_same_fact.py on invented, annotated corpora",
-        "data_sha256": hashlib.sha256(b"".join(p.read_bytes() for p in data)).hexdigest(),
-        "n_corpora": len(data),
+        "data_sha256": hashlib.sha256(repr(corpora).encode()).hexdigest(),
+        "n_corpora": len(corpora),
         "l2": L2,
         "held_out": results,
         "models": {
