@@ -1,31 +1,61 @@
-"""Verdicts → what looked like a conflict and is none, by the rule that says so."""
+"""What scoring leaves, added up batch by batch: a large corpus has more verdicts than memory."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from claimcheck.models import Dismissal, Verdict
+from claimcheck.models import Dismissal, Outcome, Verdict
 
 MAX_DISMISSED = 50
 """Pairs that are kept of each outcome, the surest."""
 
 
-def dismiss(verdicts: Iterable[Verdict]) -> tuple[dict[str, int], tuple[Dismissal, ...]]:
-    """How many pairs each rule kept from being a conflict, and the surest of them.
+class Tally:
+    """How many pairs each step left, and what looked like a conflict and is none.
 
-    A pair whose values are equal never looked like a conflict.
+    Args:
+        min_confidence: From where on a pair that a rule kept from being a conflict is counted.
+
+    Attributes:
+        counts: Of pairs, by name.
     """
-    apart = [v for v in verdicts if v.label != "contradiction" and v.rule not in ("", "equal")]
-    apart.sort(key=lambda v: (-v.confidence, v.claim_a, v.claim_b))
-    seen: Counter[str] = Counter()
-    kept = []
-    for verdict in apart:
-        seen[verdict.outcome] += 1
-        if seen[verdict.outcome] <= MAX_DISMISSED:
-            kept.append(_dismissal(verdict))
-    counts = Counter(verdict.rule for verdict in apart)
-    return dict(sorted(counts.items())), tuple(kept)
+
+    def __init__(self, min_confidence: float) -> None:
+        self.counts: Counter[str] = Counter()
+        self._min_confidence = min_confidence
+        self._set_aside: Counter[str] = Counter()
+        self._surest: dict[Outcome, list[Verdict]] = defaultdict(list)
+
+    def add(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
+        """Those of the verdicts that are not neutral; the others are told of here alone."""
+        comparable = []
+        for verdict in verdicts:
+            if verdict.label != "neutral":
+                comparable.append(verdict)
+            if verdict.label == "contradiction" or verdict.rule in ("", "equal"):
+                continue
+            self._surest[verdict.outcome].append(verdict)
+            if verdict.confidence >= self._min_confidence:
+                self._set_aside[verdict.rule] += 1
+        for outcome, found in self._surest.items():
+            self._surest[outcome] = sorted(found, key=_place)[:MAX_DISMISSED]
+        return comparable
+
+    @property
+    def set_aside(self) -> dict[str, int]:
+        """How many pairs each rule kept from being a conflict, by its code."""
+        return dict(sorted(self._set_aside.items()))
+
+    @property
+    def dismissed(self) -> tuple[Dismissal, ...]:
+        """The surest pairs that looked like a conflict and are none, surest first."""
+        kept = [verdict for found in self._surest.values() for verdict in found]
+        return tuple(_dismissal(verdict) for verdict in sorted(kept, key=_place))
+
+
+def _place(verdict: Verdict) -> tuple[float, str, str]:
+    return -verdict.confidence, verdict.claim_a, verdict.claim_b
 
 
 def _dismissal(verdict: Verdict) -> Dismissal:

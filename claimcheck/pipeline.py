@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from claimcheck.dismissing import dismiss
+from claimcheck.dismissing import Tally
 from claimcheck.embedding import Embedder, load_embedder
 from claimcheck.extraction import date_orders, mask_value, split_clauses, split_sentences
 from claimcheck.extraction import extract_claims as extract_from
@@ -83,9 +82,9 @@ def check_corpus(
     corpus = read_corpus(articles, on_error=settings.on_error)
     extracted = extract_corpus(corpus, settings=settings, progress=progress)
     floor = min(_FLOOR, settings.min_confidence)
-    scored: Counter[str] = Counter()
+    tally = Tally(settings.min_confidence)
     matches, verdicts = match_and_score(
-        extracted, embedder, settings=settings, floor=floor, counts=scored, progress=progress
+        extracted, embedder, settings=settings, floor=floor, tally=tally, progress=progress
     )
     facts = group_verdicts(
         {claim.id: claim for claim in extracted.claims},
@@ -93,7 +92,7 @@ def check_corpus(
         extracted.contexts,
         min_confidence=settings.min_confidence,
     )
-    return _report(corpus, extracted, matches, verdicts, facts, scored, settings)
+    return _report(corpus, extracted, matches, verdicts, facts, tally, settings)
 
 
 def extract_claims(article: Article | str) -> list[Claim]:
@@ -213,12 +212,10 @@ def _report(
     matches: Matches,
     verdicts: Sequence[Verdict],
     facts: Facts,
-    scored: Counter[str],
+    tally: Tally,
     settings: Settings,
 ) -> Report:
-    comparable = [verdict for verdict in verdicts if verdict.label != "neutral"]
     n_hard = sum(conflict.severity == "hard" for conflict in facts.conflicts)
-    set_aside, dismissed = dismiss(verdicts)
     return Report(
         claimcheck=__version__,
         settings=settings.as_json(),
@@ -235,14 +232,14 @@ def _report(
             "impossible_values": sum(article.n_impossible for article in extracted.articles),
             "neighbourhoods_cut": matches.n_cut,
             "candidate_pairs": len(matches),
-            "comparable_pairs": scored["comparable_pairs"],
-            "disagreeing_pairs": scored["disagreeing_pairs"],
-            "likely_pairs": len(comparable),
-            "likely_disagreeing_pairs": sum(v.label == "contradiction" for v in comparable),
+            "comparable_pairs": tally.counts["comparable_pairs"],
+            "disagreeing_pairs": tally.counts["disagreeing_pairs"],
+            "likely_pairs": len(verdicts),
+            "likely_disagreeing_pairs": sum(v.label == "contradiction" for v in verdicts),
             "pairs_below_min_confidence": sum(
-                verdict.confidence < settings.min_confidence for verdict in comparable
+                verdict.confidence < settings.min_confidence for verdict in verdicts
             ),
-            "pairs_set_aside": sum(set_aside.values()),
+            "pairs_set_aside": sum(tally.set_aside.values()),
             "disputes_left": facts.n_disputes_left,
             "conflicts": len(facts.conflicts),
             "hard_conflicts": n_hard,
@@ -253,8 +250,8 @@ def _report(
         threshold=settings.min_confidence,
         possible=tuple(facts.possible),
         disputed=tuple(facts.disputed),
-        dismissed=dismissed,
-        set_aside=set_aside,
+        dismissed=tally.dismissed,
+        set_aside=tally.set_aside,
     )
 
 
@@ -265,12 +262,12 @@ def match_and_score(
     settings: Settings,
     prior: float | None = None,
     floor: float = 0.0,
-    counts: Counter[str] | None = None,
+    tally: Tally | None = None,
     progress: bool | None = False,
 ) -> tuple[Matches, list[Verdict]]:
     """Candidate pairs, ranked by the embedder, and the verdicts on them from `floor` upwards.
 
-    With `counts` to add to, there are also verdicts on pairs that a rule keeps apart.
+    What scoring leaves is added to `tally`.
 
     The same-fact model was fitted on the bundled embedder, which gives its evidence whatever
     embedder ranks.
@@ -278,18 +275,13 @@ def match_and_score(
     matches, background = match_extracted(extracted, embedder, settings=settings)
     batches = matches.by_articles(n_pairs=_PAIRS_AT_A_TIME)
     n_batches = -(-len(matches) // _PAIRS_AT_A_TIME)
-    verdicts = [
-        verdict
-        for pairs in _bar(batches, progress, "comparing", "batches", n=n_batches)
-        for verdict in score_pairs(
-            background,
-            pairs,
-            prior=prior,
-            floor=floor,
-            counts=counts,
-            with_dismissed=counts is not None,
-        )
-    ]
+    verdicts: list[Verdict] = []
+    for pairs in _bar(batches, progress, "comparing", "batches", n=n_batches):
+        if tally is None:
+            verdicts += score_pairs(background, pairs, prior=prior, floor=floor)
+        else:
+            scored = score_pairs(background, pairs, prior=prior, floor=floor, counts=tally.counts)
+            verdicts += tally.add(scored)
     return matches, verdicts
 
 

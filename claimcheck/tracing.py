@@ -49,13 +49,11 @@ def explain(
     for pairs in matches.by_articles(n_pairs=_PAIRS_AT_A_TIME):
         if any({pair.claim_a, pair.claim_b} == set(ids) for pair in pairs):
             weighed = weigh_pair(background, pairs, *ids)
-            break
-    else:
-        weighed = None
-    if weighed is not None:
-        found = explain_by_report(report, *ids, probability=weighed.probability)
-        evidence = {"speaks_for": weighed.speaks_for, "speaks_against": weighed.speaks_against}
-        return found.model_copy(update=evidence)
+            if weighed is None:
+                return known
+            found = explain_by_report(report, *ids, probability=weighed.probability)
+            evidence = {"speaks_for": weighed.speaks_for, "speaks_against": weighed.speaks_against}
+            return found.model_copy(update=evidence)
     if known.fact_id is not None:
         return known
     why = (

@@ -67,7 +67,7 @@ def test_claims_of_one_article_or_of_two_kinds_are_never_compared(report: Report
     assert report.explain(a, other).status == "other_kind"
 
 
-@pytest.mark.parametrize("rule", ["update", "forecast", "polarity", "rounding", "bound"])
+@pytest.mark.parametrize("rule", ["update", "forecast", "polarity", "bound"])
 def test_what_a_rule_keeps_apart_is_told_the_rule(report: Report, rule: str) -> None:
     for dismissal in report.dismissed:
         found = report.explain(dismissal.claim_a, dismissal.claim_b)
@@ -76,7 +76,7 @@ def test_what_a_rule_keeps_apart_is_told_the_rule(report: Report, rule: str) -> 
             expected = "values_agree" if dismissal.outcome == "agree" else "not_comparable"
             assert found.status == expected
             return
-    assert rule in report.set_aside  # all of them came to one fact
+    pytest.fail(f"nothing is set aside by {rule}")
 
 
 def test_an_equal_elsewhere_is_told(report: Report) -> None:

@@ -17,6 +17,19 @@ from claimcheck.scoring.features import pair_features
 from claimcheck.scoring.gates import gate
 from claimcheck.scoring.same_fact import same_fact_probabilities
 
+OTHER_THINGS = frozenset(
+    {
+        "other_kind",
+        "other_dimension",
+        "other_currency",
+        "other_rate",
+        "other_contest",
+        "other_predicate",
+        "places_may_nest",
+    }
+)
+"""Rules of pairs that nobody would take for a conflict; they are not scored."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -41,23 +54,22 @@ def score_pairs(
     prior: float | None = None,
     floor: float = 0.0,
     counts: Counter[str] | None = None,
-    with_dismissed: bool = False,
 ) -> list[Verdict]:
     """A verdict for every pair whose values can be compared, ordered by the ids of its claims.
 
-    Pairs whose values are not comparable are neutral and left out, unless they are asked for.
+    Pairs whose values are not comparable are neutral and left out, unless `counts` asks for them.
 
     Args:
         background: What is known of all claims.
         pairs: What matching brought together; all pairs of two articles must be among them.
         prior: Share of pairs that speak of one fact, where it is not that of articles.
         floor: Verdicts with a lower confidence are left out, too.
-        counts: Where to add how many pairs are comparable, and how many of them disagree.
-        with_dismissed: Whether to give neutral verdicts, too; their confidence is that of a
-            conflict, had no rule kept the pair apart.
+        counts: Where to add how many pairs are comparable, and how many of them disagree. With
+            it there are neutral verdicts, too; their confidence is that of a conflict, had no
+            rule kept the pair apart.
     """
     outcomes: tuple[Outcome, ...] = ("agree", "disagree")
-    if with_dismissed:
+    if counts is not None:
         outcomes += ("not_comparable",)
     agreeing, disagreeing, *dismissed = compare_pairs(background, pairs, outcomes)
     agree = same_fact_probabilities(agreeing.features, "agree", prior=prior)
@@ -94,7 +106,11 @@ def compare_pairs(
     companions = companion_features(claims, places, [c.outcome for c in comparisons])
 
     def of(outcome: Outcome) -> Scored:
-        rows = [k for k, comparison in enumerate(comparisons) if comparison.outcome == outcome]
+        rows = [
+            k
+            for k, comparison in enumerate(comparisons)
+            if comparison.outcome == outcome and comparison.reason not in OTHER_THINGS
+        ]
         chosen = [pairs[k] for k in rows]
         return Scored(
             chosen,

@@ -49,7 +49,7 @@ def weigh_pair(
         claim_b: Id of another one; in any order.
 
     Returns:
-        None where the two are no candidate pair.
+        None where the two are no candidate pair, or measure different things.
     """
     outcomes: tuple[Outcome, ...] = ("agree", "disagree", "not_comparable")
     agreeing, *others = compare_pairs(background, pairs, outcomes)
