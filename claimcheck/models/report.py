@@ -150,12 +150,12 @@ class Report(Record):
         is_disputed = [any(m.claim_id in in_dispute for m in fact.mentions) for fact in facts]
         agreements = tuple(f for f, is_so in zip(facts, is_disputed, strict=True) if not is_so)
         n_hard = sum(conflict.severity == "hard" for conflict in conflicts)
-        n_known = sum(self.counts.get(name, 0) for name in ("conflicts", "possible_conflicts"))
+        n_unlisted = self.counts.get("possible_conflicts", 0) - len(self.possible)
         counts = {
             "conflicts": len(conflicts),
             "hard_conflicts": n_hard,
             "soft_conflicts": len(conflicts) - n_hard,
-            "possible_conflicts": n_known - len(conflicts),
+            "possible_conflicts": len(known) - len(conflicts) + max(n_unlisted, 0),
             "agreements": len(agreements),
         }
         return self.model_copy(

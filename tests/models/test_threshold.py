@@ -99,3 +99,12 @@ def test_borderline_conflicts_are_the_nearest_on_either_side(report: Report) -> 
 def test_borderline_follows_the_threshold(report: Report) -> None:
     surest = report.conflicts[0]
     assert report.at_threshold(surest.confidence).borderline(1) == (surest,)
+
+
+def test_possible_conflicts_that_are_not_kept_stay_counted(report: Report) -> None:
+    more = {**report.counts, "possible_conflicts": len(report.possible) + 7}
+    known = report.model_copy(update={"counts": more})
+    assert known.at_threshold(1).counts["possible_conflicts"] == (
+        len(report.conflicts) + len(report.possible) + 7
+    )
+    assert known.at_threshold(1).at_threshold(report.threshold) == known
