@@ -18,6 +18,7 @@ from claimcheck.version import __version__
 _HOMES = {
     "claimcheck.pipeline": ("check_corpus", "check_pairs", "extract_claims"),
     "claimcheck.assertions": ("assert_agreement",),
+    "claimcheck.tracing": ("explain",),
     "claimcheck.settings": ("Settings",),
     "claimcheck.reading": ("read_corpus",),
     "claimcheck.models": (
@@ -26,6 +27,7 @@ _HOMES = {
         "Claim",
         "Conflict",
         "Corpus",
+        "Explanation",
         "Report",
         "Verdict",
     ),
@@ -49,6 +51,7 @@ __all__ = [
     "Conflict",
     "Corpus",
     "DisagreementError",
+    "Explanation",
     "IncompleteCheckError",
     "MissingExtraError",
     "ModelError",
@@ -61,6 +64,7 @@ __all__ = [
     "assert_agreement",
     "check_corpus",
     "check_pairs",
+    "explain",
     "extract_claims",
     "read_corpus",
 ]
@@ -76,10 +80,20 @@ if TYPE_CHECKING:
         ReadingError,
         SettingsError,
     )
-    from claimcheck.models import Agreement, Article, Claim, Conflict, Corpus, Report, Verdict
+    from claimcheck.models import (
+        Agreement,
+        Article,
+        Claim,
+        Conflict,
+        Corpus,
+        Explanation,
+        Report,
+        Verdict,
+    )
     from claimcheck.pipeline import check_corpus, check_pairs, extract_claims
     from claimcheck.reading import read_corpus
     from claimcheck.settings import Settings
+    from claimcheck.tracing import explain
 
 
 def __getattr__(name: str) -> Any:

@@ -23,6 +23,9 @@ from claimcheck.scoring.comparators import compare_values, format_value
 
 Cluster = frozenset[str]
 
+MAX_POSSIBLE = 200
+"""Conflicts below the threshold that are kept, the surest: a large corpus has very many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -31,11 +34,17 @@ class Facts:
     Attributes:
         n_disputes_left: Disagreements between two facts that are each disputed more surely
             elsewhere; they tell of neither.
+        possible: The surest conflicts that are not sure enough, `MAX_POSSIBLE` at most.
+        n_possible: How many there are.
+        disputed: Agreements that a conflict disputes.
     """
 
     conflicts: list[Conflict]
     agreements: list[Agreement]
     n_disputes_left: int = 0
+    possible: list[Conflict] = field(default_factory=list)
+    n_possible: int = 0
+    disputed: list[Agreement] = field(default_factory=list)
 
 
 def group_verdicts(
@@ -51,28 +60,38 @@ def group_verdicts(
         claims: All claims by id.
         verdicts: On pairs of them, in any order; neutral ones say nothing here.
         sentences: The text of each claim's sentence, by claim id.
-        min_confidence: Verdicts below it are not used.
+        min_confidence: Verdicts below it make no conflict and no agreement; disagreements below
+            it are possible conflicts where neither fact is in a surer one.
     """
     ordered = sorted(verdicts, key=lambda v: (-v.confidence, v.claim_a, v.claim_b))
     agreeing = [v for v in ordered if v.label == "entailment"]
-    opposed = [v for v in ordered if v.label == "contradiction" and v.confidence >= min_confidence]
+    opposed = [v for v in ordered if v.label == "contradiction"]
+    sure = [v for v in opposed if v.confidence >= min_confidence]
     cluster_of = _clusters(claims, agreeing, min_confidence=min_confidence)
-    facts, n_disputes_left = _disputed_facts(opposed, cluster_of)
+    facts, n_disputes_left = _disputed_facts(sure, cluster_of)
+    possible = _possible_facts(opposed[len(sure) :], cluster_of, facts)
     conflicts = [_conflict(claims, fact, sentences) for fact in facts]
     disputed = {m.claim_id for c in conflicts for side in c.sides for m in side.mentions}
     surest: dict[Cluster, float] = {}
     for verdict in agreeing:
         if cluster_of[verdict.claim_a] == cluster_of[verdict.claim_b]:
             surest.setdefault(cluster_of[verdict.claim_a], verdict.confidence)
-    agreements = [
-        _agreement(claims, cluster, confidence, sentences)
+    stated_twice = {
+        cluster: _agreement(claims, cluster, confidence, sentences)
         for cluster, confidence in surest.items()
-        if len({claims[c].article_id for c in cluster}) > 1 and not cluster & disputed
-    ]
+        if len({claims[c].article_id for c in cluster}) > 1
+    }
+    agreements = sorted(stated_twice.items(), key=lambda item: (-item[1].confidence, item[1].id))
     return Facts(
         sorted(conflicts, key=lambda c: (-c.confidence, c.id)),
-        sorted(agreements, key=lambda a: (-a.confidence, a.id)),
+        [agreement for cluster, agreement in agreements if not cluster & disputed],
         n_disputes_left,
+        sorted(
+            (_conflict(claims, fact, sentences) for fact in possible[:MAX_POSSIBLE]),
+            key=lambda c: (-c.confidence, c.id),
+        ),
+        len(possible),
+        [agreement for cluster, agreement in agreements if cluster & disputed],
     )
 
 
@@ -187,6 +206,28 @@ def _disputed_facts(
     return facts, n_left
 
 
+def _possible_facts(
+    unsure: Sequence[Verdict], cluster_of: Mapping[str, Cluster], facts: Sequence[_Disputed]
+) -> list[_Disputed]:
+    """Facts that may be in dispute, surest first, each with two sides.
+
+    What a surer fact holds is not taken from it, and no third side is added: at this confidence,
+    chains would tie together what differs.
+    """
+    taken = {cluster for fact in facts for cluster in fact.clusters}
+    between: dict[tuple[Cluster, Cluster], _Disputed] = {}
+    for verdict in unsure:
+        a = cluster_of.get(verdict.claim_a, frozenset({verdict.claim_a}))
+        b = cluster_of.get(verdict.claim_b, frozenset({verdict.claim_b}))
+        sides = (a, b) if (b, a) not in between else (b, a)
+        if sides in between:
+            between[sides].verdicts.append(verdict)
+        elif a != b and a not in taken and b not in taken:
+            between[sides] = _Disputed(sorted(sides, key=sorted), [verdict])
+            taken |= {a, b}
+    return list(between.values())
+
+
 def _conflict(
     claims: Mapping[str, Claim], disputed: _Disputed, sentences: Mapping[str, str]
 ) -> Conflict:
@@ -207,6 +248,7 @@ def _conflict(
         message=f"{fact}: " + " against ".join(_said(side) for side in sides),
         sides=tuple(sides),
         reasons=tuple(dict.fromkeys(reason for v in disputed.verdicts for reason in v.reasons)),
+        rules=tuple(dict.fromkeys(v.rule for v in disputed.verdicts if v.rule)),
     )
 
 

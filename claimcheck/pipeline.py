@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from claimcheck.dismissing import Tally
 from claimcheck.embedding import Embedder, load_embedder
 from claimcheck.extraction import date_orders, mask_value, split_clauses, split_sentences
 from claimcheck.extraction import extract_claims as extract_from
@@ -21,7 +22,7 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.reading import Source, as_article, read_corpus
-from claimcheck.scoring.background import gather_background
+from claimcheck.scoring.background import Background, gather_background
 from claimcheck.scoring.contradiction import load_scorer
 from claimcheck.scoring.texts import PRIOR, Text, TextPair, judge_by_model, judge_by_values
 from claimcheck.scoring.verdicts import score_pairs
@@ -81,8 +82,9 @@ def check_corpus(
     corpus = read_corpus(articles, on_error=settings.on_error)
     extracted = extract_corpus(corpus, settings=settings, progress=progress)
     floor = min(_FLOOR, settings.min_confidence)
+    tally = Tally(settings.min_confidence)
     matches, verdicts = match_and_score(
-        extracted, embedder, settings=settings, floor=floor, progress=progress
+        extracted, embedder, settings=settings, floor=floor, tally=tally, progress=progress
     )
     facts = group_verdicts(
         {claim.id: claim for claim in extracted.claims},
@@ -90,7 +92,7 @@ def check_corpus(
         extracted.contexts,
         min_confidence=settings.min_confidence,
     )
-    return _report(corpus, extracted, matches, verdicts, facts, settings)
+    return _report(corpus, extracted, matches, verdicts, facts, tally, settings)
 
 
 def extract_claims(article: Article | str) -> list[Claim]:
@@ -210,8 +212,10 @@ def _report(
     matches: Matches,
     verdicts: Sequence[Verdict],
     facts: Facts,
+    tally: Tally,
     settings: Settings,
 ) -> Report:
+    n_hard = sum(conflict.severity == "hard" for conflict in facts.conflicts)
     return Report(
         claimcheck=__version__,
         settings=settings.as_json(),
@@ -228,14 +232,26 @@ def _report(
             "impossible_values": sum(article.n_impossible for article in extracted.articles),
             "neighbourhoods_cut": matches.n_cut,
             "candidate_pairs": len(matches),
+            "comparable_pairs": tally.counts["comparable_pairs"],
+            "disagreeing_pairs": tally.counts["disagreeing_pairs"],
             "likely_pairs": len(verdicts),
+            "likely_disagreeing_pairs": sum(v.label == "contradiction" for v in verdicts),
             "pairs_below_min_confidence": sum(
                 verdict.confidence < settings.min_confidence for verdict in verdicts
             ),
+            "pairs_set_aside": sum(tally.set_aside.values()),
             "disputes_left": facts.n_disputes_left,
             "conflicts": len(facts.conflicts),
+            "hard_conflicts": n_hard,
+            "soft_conflicts": len(facts.conflicts) - n_hard,
+            "possible_conflicts": facts.n_possible,
             "agreements": len(facts.agreements),
         },
+        threshold=settings.min_confidence,
+        possible=tuple(facts.possible),
+        disputed=tuple(facts.disputed),
+        dismissed=tally.dismissed,
+        set_aside=tally.set_aside,
     )
 
 
@@ -246,28 +262,40 @@ def match_and_score(
     settings: Settings,
     prior: float | None = None,
     floor: float = 0.0,
+    tally: Tally | None = None,
     progress: bool | None = False,
 ) -> tuple[Matches, list[Verdict]]:
     """Candidate pairs, ranked by the embedder, and the verdicts on them from `floor` upwards.
 
+    What scoring leaves is added to `tally`.
+
     The same-fact model was fitted on the bundled embedder, which gives its evidence whatever
     embedder ranks.
     """
+    matches, background = match_extracted(extracted, embedder, settings=settings)
+    batches = matches.by_articles(n_pairs=_PAIRS_AT_A_TIME)
+    n_batches = -(-len(matches) // _PAIRS_AT_A_TIME)
+    verdicts: list[Verdict] = []
+    for pairs in _bar(batches, progress, "comparing", "batches", n=n_batches):
+        if tally is None:
+            verdicts += score_pairs(background, pairs, prior=prior, floor=floor)
+        else:
+            scored = score_pairs(background, pairs, prior=prior, floor=floor, counts=tally.counts)
+            verdicts += tally.add(scored)
+    return matches, verdicts
+
+
+def match_extracted(
+    extracted: Extracted, embedder: Embedder, *, settings: Settings
+) -> tuple[Matches, Background]:
+    """Candidate pairs, ranked by the embedder, and what is known of all claims."""
     vectors = _embed(extracted.masked, embedder)
     bundled = load_embedder("static")
     evidence = vectors if embedder is bundled else _embed(extracted.masked, bundled)
     matches = match_claims(
         extracted.claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
     )
-    background = gather_background(extracted.claims, evidence, bundled.embed)
-    batches = matches.by_articles(n_pairs=_PAIRS_AT_A_TIME)
-    n_batches = -(-len(matches) // _PAIRS_AT_A_TIME)
-    verdicts = [
-        verdict
-        for pairs in _bar(batches, progress, "comparing", "batches", n=n_batches)
-        for verdict in score_pairs(background, pairs, prior=prior, floor=floor)
-    ]
-    return matches, verdicts
+    return matches, gather_background(extracted.claims, evidence, bundled.embed)
 
 
 def _embed(texts: Sequence[str], embedder: Embedder) -> NDArray[np.float32]:

@@ -25,7 +25,8 @@ class Settings(BaseModel):
             with.
         max_neighbours: How many similar claims in the whole corpus a claim is compared with at
             most; where it cuts, the report counts it.
-        min_confidence: Conflicts and agreements below it are left out of the report (and counted).
+        min_confidence: Agreements below it are left out of the report, conflicts below it are
+            possible ones only (both are counted).
         kinds: The kinds of claims to check; None for all.
         on_error: "raise" stops at the first input that cannot be read; "collect" notes it in
             `Report.failures` and goes on.

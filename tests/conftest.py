@@ -108,6 +108,7 @@ def make_verdict() -> Callable[..., Verdict]:
         *,
         severity: Severity = "hard",
         reason: str = "they differ",
+        rule: str = "",
     ) -> Verdict:
         return Verdict(
             claim_a=a.id,
@@ -119,6 +120,7 @@ def make_verdict() -> Callable[..., Verdict]:
             same_fact=confidence,
             decided_by=f"comparator:{a.kind}",
             reasons=(reason,),
+            rule=rule,
         )
 
     return build

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.grouping import Facts, group_verdicts
+from claimcheck.grouping import MAX_POSSIBLE, Facts, group_verdicts
 from claimcheck.models import Claim, Conflict, Interval, OrdinalValue, QuantityValue, Verdict
 
 MakeClaim = Callable[..., Claim]
@@ -72,8 +72,9 @@ def test_neutral_verdicts_say_nothing(make_claim: MakeClaim, make_verdict: MakeV
 def test_unsure_verdicts_are_not_used(make_claim, make_verdict, label: str) -> None:
     a, b = make_claim("a", 1), make_claim("b", 2)
     verdict = make_verdict(a, b, label, 0.49)
-    assert group([a, b], [verdict]) == Facts([], [])
-    assert group([a, b], [verdict], min_confidence=0.4) != Facts([], [])
+    unsure, sure = group([a, b], [verdict]), group([a, b], [verdict], min_confidence=0.4)
+    assert (unsure.conflicts, unsure.agreements) == ([], [])
+    assert len(sure.conflicts) + len(sure.agreements) == 1
 
 
 def test_an_agreement_needs_two_articles(make_claim, make_verdict) -> None:
@@ -177,6 +178,66 @@ def test_the_value_shown_is_the_most_exact(make_claim, make_verdict) -> None:
     assert agreement.value == "68,200"
 
 
+def test_unsure_disagreements_are_possible_conflicts(make_claim, make_verdict) -> None:
+    claims = [make_claim(name, n) for n, name in enumerate("abcd")]
+    a, b, c, d = claims
+    verdicts = [
+        make_verdict(a, b, "contradiction", 0.4, reason="a and b"),
+        make_verdict(c, d, "contradiction", 0.3, reason="c and d"),
+        make_verdict(b, c, "contradiction", 0.2, reason="of two facts"),
+    ]
+    facts = group(claims, verdicts)
+    assert facts.conflicts == []
+    assert facts.n_possible == 2
+    assert [c.reasons for c in facts.possible] == [("a and b",), ("c and d",)]
+
+
+def test_a_possible_conflict_takes_nothing_from_a_surer_one(make_claim, make_verdict) -> None:
+    a, b, c = claims = [make_claim(name, n) for n, name in enumerate("abc")]
+    sure = make_verdict(a, b, "contradiction", 0.9)
+    weak = [make_verdict(a, c, "contradiction", 0.4), make_verdict(a, b, "contradiction", 0.3)]
+    facts = group(claims, [sure, *weak])
+    assert facts.conflicts == group(claims, [sure]).conflicts
+    assert facts.possible == []
+
+
+def test_possible_conflicts_are_between_whole_sides(first_or_second, make_verdict) -> None:
+    claims, verdicts = first_or_second
+    weak = [v.model_copy(update={"confidence": 0.3}) for v in verdicts[3:]]
+    facts = group(claims, [*verdicts[:3], *weak])
+    (possible,) = facts.possible
+    assert articles(possible) == [("second", ["a", "b", "c"]), ("first", ["d"])]
+    assert [a.value for a in facts.agreements] == ["second"]  # nothing sure disputes it
+    assert facts.disputed == []
+
+
+def test_possible_conflicts_are_counted_beyond_those_kept(make_claim, make_verdict) -> None:
+    n = MAX_POSSIBLE + 5
+    claims = [make_claim(name, k * 2 + (name == "b"), at=50 * k) for k in range(n) for name in "ab"]
+    verdicts = [
+        make_verdict(claims[2 * k], claims[2 * k + 1], "contradiction", 0.1 + k / 1000)
+        for k in range(n)
+    ]
+    facts = group(claims, verdicts)
+    assert (len(facts.possible), facts.n_possible) == (MAX_POSSIBLE, n)
+    assert facts.possible[-1].confidence == pytest.approx(0.105)
+
+
+def test_disputed_agreements_are_kept_apart(first_or_second) -> None:
+    (disputed,) = group(*first_or_second).disputed
+    assert (disputed.value, disputed.confidence) == ("second", 0.9)
+
+
+def test_a_conflict_names_its_rules_once(make_claim, make_verdict) -> None:
+    a, b, c = claims = [make_claim(name, n) for n, name in enumerate("abc")]
+    verdicts = [
+        make_verdict(a, b, "contradiction", 0.9, rule="different_values"),
+        make_verdict(b, c, "contradiction", 0.8, rule="different_values"),
+        make_verdict(a, c, "contradiction", 0.7, rule="open_bound"),
+    ]
+    assert group(claims, verdicts).conflicts[0].rules == ("different_values", "open_bound")
+
+
 def test_surest_facts_come_first(make_claim, make_verdict) -> None:
     claims = [make_claim(name, n, at=100 * n) for n in (1, 2, 3) for name in "ab"]
     verdicts = [
@@ -198,6 +259,29 @@ def test_order_of_verdicts_does_not_matter(make_claim, make_verdict, random) -> 
     ]
     shuffled = random.sample(verdicts, len(verdicts))
     assert group(claims, verdicts) == group(claims, shuffled)
+
+
+@given(st.randoms(use_true_random=False))
+def test_unsure_verdicts_change_nothing_above_the_threshold(
+    make_claim, make_verdict, random
+) -> None:
+    claims = [make_claim(name, n, at=50 * n) for name in "abcd" for n in (1, 2)]
+    verdicts = [
+        make_verdict(one, other, "contradiction", random.choice((0.1, 0.3, 0.5, 0.6, 0.9)))
+        for k, one in enumerate(claims)
+        for other in claims[k + 1 :]
+        if one.article_id != other.article_id and one.value != other.value
+    ]
+    everything = group(claims, verdicts)
+    alone = group(claims, [v for v in verdicts if v.confidence >= 0.5])
+    assert everything.conflicts == alone.conflicts
+    mentioned = [
+        mention.claim_id
+        for conflict in (*everything.conflicts, *everything.possible)
+        for side in conflict.sides
+        for mention in side.mentions
+    ]
+    assert len(mentioned) == len(set(mentioned))
 
 
 def test_ids_do_not_depend_on_the_rest_of_the_report(first_or_second, make_claim, make_verdict):

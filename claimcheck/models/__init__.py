@@ -3,6 +3,7 @@
 from claimcheck.models.articles import Article, Sentence, Span
 from claimcheck.models.claims import Attribution, Claim, Modality
 from claimcheck.models.corpus import Corpus, Failure
+from claimcheck.models.explanations import Dismissal, Explanation, Status
 from claimcheck.models.report import (
     SCHEMA,
     Agreement,
@@ -55,8 +56,10 @@ __all__ = [
     "Conflict",
     "Corpus",
     "DateValue",
+    "Dismissal",
     "DurationValue",
     "EntityValue",
+    "Explanation",
     "Failure",
     "Granularity",
     "Interval",
@@ -80,6 +83,7 @@ __all__ = [
     "Side",
     "Span",
     "Stated",
+    "Status",
     "StatusValue",
     "Value",
     "Verdict",

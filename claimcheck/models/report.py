@@ -12,6 +12,7 @@ from pydantic import Field, JsonValue
 from claimcheck.models.base import Record
 from claimcheck.models.claims import Claim
 from claimcheck.models.corpus import Failure
+from claimcheck.models.explanations import Dismissal, Explanation
 from claimcheck.models.values import Kind
 from claimcheck.models.verdicts import Severity
 
@@ -55,6 +56,7 @@ class Conflict(Record):
         fact: What it is about, in words.
         message: The disagreement in one sentence.
         reasons: Why the values cannot meet, in words.
+        rules: Codes of the rules that say so ("different_values"), surest first.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Conflict(Record):
     message: str
     sides: tuple[Side, ...] = Field(min_length=2)
     reasons: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
 
     def _repr_html_(self) -> str:
         from claimcheck.reporting.html import conflict_to_html
@@ -102,6 +105,13 @@ class Report(Record):
     """What a set of articles disagrees and agrees on.
 
     Attributes:
+        threshold: Conflicts of at least this confidence are listed in `conflicts`:
+            `settings.min_confidence`, unless `at_threshold` moved it.
+        conflicts, agreements: Surest first. Agreements are what no listed conflict disputes.
+        possible: Less sure conflicts, surest first; at most 200 of a check.
+        disputed: Agreements that a listed conflict disputes.
+        dismissed: Pairs that looked like a conflict and are none, surest first; a sample.
+        set_aside: How many likely pairs each rule kept from being a conflict, by its code.
         counts: How much each step saw and left, by name.
     """
 
@@ -114,6 +124,74 @@ class Report(Record):
     agreements: tuple[Agreement, ...]
     failures: tuple[Failure, ...] = ()
     counts: dict[str, int] = Field(default_factory=dict)
+    threshold: float = Field(default=0.5, ge=0, le=1)
+    possible: tuple[Conflict, ...] = ()
+    disputed: tuple[Agreement, ...] = ()
+    dismissed: tuple[Dismissal, ...] = ()
+    set_aside: dict[str, int] = Field(default_factory=dict)
+
+    def at_threshold(self, threshold: float) -> Report:
+        """The report as it lists conflicts of at least this confidence.
+
+        Conflicts stay what they are: they move between `conflicts` and `possible`, and the
+        agreements that they dispute between `agreements` and `disputed`. Nothing is lost:
+        `report.at_threshold(0.9).at_threshold(report.threshold) == report`. A higher threshold
+        never adds a conflict.
+
+        Raises:
+            ValueError: The threshold is not in [0, 1].
+        """
+        if not 0 <= threshold <= 1:
+            raise ValueError(f"a threshold lies between 0 and 1, not at {threshold}")
+        known = sorted((*self.conflicts, *self.possible), key=lambda c: (-c.confidence, c.id))
+        facts = sorted((*self.agreements, *self.disputed), key=lambda a: (-a.confidence, a.id))
+        conflicts = tuple(c for c in known if c.confidence >= threshold)
+        in_dispute = {m.claim_id for c in conflicts for side in c.sides for m in side.mentions}
+        is_disputed = [any(m.claim_id in in_dispute for m in fact.mentions) for fact in facts]
+        agreements = tuple(f for f, is_so in zip(facts, is_disputed, strict=True) if not is_so)
+        n_hard = sum(conflict.severity == "hard" for conflict in conflicts)
+        n_unlisted = self.counts.get("possible_conflicts", 0) - len(self.possible)
+        counts = {
+            "conflicts": len(conflicts),
+            "hard_conflicts": n_hard,
+            "soft_conflicts": len(conflicts) - n_hard,
+            "possible_conflicts": len(known) - len(conflicts) + max(n_unlisted, 0),
+            "agreements": len(agreements),
+        }
+        return self.model_copy(
+            update={
+                "threshold": threshold,
+                "conflicts": conflicts,
+                "possible": tuple(c for c in known if c.confidence < threshold),
+                "agreements": agreements,
+                "disputed": tuple(f for f, is_so in zip(facts, is_disputed, strict=True) if is_so),
+                "counts": {**self.counts, **counts} if self.counts else {},
+            }
+        )
+
+    def borderline(self, n: int = 10) -> tuple[Conflict, ...]:
+        """The `n` conflicts nearest to the threshold, on either side of it, nearest first."""
+
+        def distance(conflict: Conflict) -> tuple[float, str]:
+            return round(abs(conflict.confidence - self.threshold), 9), conflict.id
+
+        return tuple(sorted((*self.conflicts, *self.possible), key=distance)[: max(n, 0)])
+
+    def explain(self, claim_a: Claim | str, claim_b: Claim | str) -> Explanation:
+        """What became of two claims, as far as the report's records tell.
+
+        `claimcheck.explain` reads the articles again and also weighs the evidence.
+
+        Args:
+            claim_a: A claim of `claims`, or its id.
+            claim_b: Another one.
+
+        Raises:
+            ValueError: The report has no such claim, or the two are one.
+        """
+        from claimcheck.explaining import explain_by_report
+
+        return explain_by_report(self, claim_a, claim_b)
 
     def to_json(self) -> str:
         """The report as one JSON object, byte-identical for equal reports, ending in a newline."""

@@ -66,6 +66,7 @@ class Verdict(Record):
         decided_by: The part that decided: "comparator:quantity", "contradiction_model",
             "reckoning", "same_words", …
         reasons: Why, in words, the deciding one first.
+        rule: Code of the rule that compared the values ("rounding", "update"); may be empty.
         probabilities: Of each label, for a pair of texts; None for a pair of claims.
     """
 
@@ -78,4 +79,5 @@ class Verdict(Record):
     same_fact: float = Field(ge=0, le=1)
     decided_by: str
     reasons: tuple[str, ...] = ()
+    rule: str = ""
     probabilities: LabelProbabilities | None = None

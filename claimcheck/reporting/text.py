@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from claimcheck.models import Agreement, Conflict, Failure, Mention, Report, Side
 from claimcheck.reporting.excerpt import excerpt
 from claimcheck.reporting.printable import printable
-from claimcheck.reporting.wording import describe_failure, reasons, sources, summarise
+from claimcheck.reporting.wording import (
+    describe_failure,
+    describe_possible,
+    describe_set_aside,
+    reasons,
+    sources,
+    summarise,
+)
 
 WIDTH = 96
 """Columns that text is wrapped to when nobody says."""
@@ -52,7 +59,8 @@ def report_to_text(report: Report, *, color: bool = False, width: int = WIDTH) -
     characters and bidi overrides of the articles are shown as escapes.
 
     Args:
-        report: What to show; nothing of it is left out but the far ends of long sentences.
+        report: What to show; possible conflicts and pairs set aside are counted only, and the
+            far ends of long sentences left out.
         color: Whether to use ANSI colours.
         width: Columns to wrap to; places and words longer than it stick out.
     """
@@ -60,6 +68,8 @@ def report_to_text(report: Report, *, color: bool = False, width: int = WIDTH) -
     blocks = [pen.bold(summarise(report))]
     if report.conflicts:
         blocks += [pen.bold("Conflicts"), _conflicts(report.conflicts, pen, width)]
+    notes = filter(None, (describe_possible(report), describe_set_aside(report)))
+    blocks += [_wrap(note, indent="", width=width) for note in notes]
     if report.agreements:
         blocks += [pen.bold("Agreements"), _agreements(report.agreements, width)]
     if report.failures:

@@ -29,6 +29,28 @@ def count(n: int, noun: str) -> str:
     return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
 
 
+def describe_possible(report: Report) -> str:
+    """How many conflicts lie below the threshold, and how to see them; empty for none."""
+    n = report.counts.get("possible_conflicts", len(report.possible))
+    if not n or not report.possible:
+        return ""
+    lie = "lies" if n == 1 else "lie"
+    return (
+        f"{count(n, 'possible conflict')} {lie} below the threshold of {report.threshold:.2f}, "
+        f"the surest at {report.possible[0].confidence:.2f}: see report.borderline(), or lower "
+        "--min-confidence"
+    )
+
+
+def describe_set_aside(report: Report) -> str:
+    """How many pairs each rule kept from being a conflict, most first; empty for none."""
+    if not report.set_aside:
+        return ""
+    by_number = sorted(report.set_aside.items(), key=lambda item: (-item[1], item[0]))
+    rules = ", ".join(f"{rule} {n:,}" for rule, n in by_number)
+    return f"{count(sum(report.set_aside.values()), 'pair')} set aside by rule: {rules}"
+
+
 def reasons(conflict: Conflict) -> tuple[str, ...]:
     """Why it is a conflict, one sentence each; never empty."""
     return conflict.reasons or (conflict.message,)

@@ -73,6 +73,28 @@ def second_stage(
     return np.hstack([*columns, partners] if partners is not None else columns)
 
 
+def terms(
+    features: NDArray[np.float64],
+    outcome: Outcome,
+    partners: NDArray[np.float64] | None = None,
+) -> dict[str, NDArray[np.float64]]:
+    """What each column adds to the log odds of one fact, shape (n_pairs,) each.
+
+    With the intercepts they sum up to the log odds; arguments as for `same_fact_probabilities`.
+    """
+    second, _ = _models()[outcome]
+    slope = dict(zip(_COLUMNS[outcome], second[1:].tolist(), strict=True))
+    first = dict(zip(SAMENESS, _models()["sameness"][0][1:].tolist(), strict=True))
+    columns = dict(zip((*SAMENESS, *VALUES, *COMPANIONS), features.T, strict=True))
+    if partners is not None:
+        columns.update(zip(PARTNERS, partners.T, strict=True))
+    of_sameness = slope["sameness"] + slope["sameness_and_closeness"] * columns["closeness"]
+    return {
+        name: column * (first[name] * of_sameness if name in first else slope[name])
+        for name, column in columns.items()
+    }
+
+
 SECOND_STAGE = ("sameness", *VALUES, *COMPANIONS, "sameness_and_closeness")
 """Names of the columns of `second_stage`, without `PARTNERS`."""
 

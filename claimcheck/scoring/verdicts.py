@@ -17,6 +17,19 @@ from claimcheck.scoring.features import pair_features
 from claimcheck.scoring.gates import gate
 from claimcheck.scoring.same_fact import same_fact_probabilities
 
+OTHER_THINGS = frozenset(
+    {
+        "other_kind",
+        "other_dimension",
+        "other_currency",
+        "other_rate",
+        "other_contest",
+        "other_predicate",
+        "places_may_nest",
+    }
+)
+"""Rules of pairs that nobody would take for a conflict; they are not scored."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -40,18 +53,25 @@ def score_pairs(
     *,
     prior: float | None = None,
     floor: float = 0.0,
+    counts: Counter[str] | None = None,
 ) -> list[Verdict]:
     """A verdict for every pair whose values can be compared, ordered by the ids of its claims.
 
-    Pairs whose values are not comparable are neutral and left out: there are far too many.
+    Pairs whose values are not comparable are neutral and left out, unless `counts` asks for them.
 
     Args:
         background: What is known of all claims.
         pairs: What matching brought together; all pairs of two articles must be among them.
         prior: Share of pairs that speak of one fact, where it is not that of articles.
         floor: Verdicts with a lower confidence are left out, too.
+        counts: Where to add how many pairs are comparable, and how many of them disagree. With
+            it there are neutral verdicts, too; their confidence is that of a conflict, had no
+            rule kept the pair apart.
     """
-    agreeing, disagreeing = compare_pairs(background, pairs)
+    outcomes: tuple[Outcome, ...] = ("agree", "disagree")
+    if counts is not None:
+        outcomes += ("not_comparable",)
+    agreeing, disagreeing, *dismissed = compare_pairs(background, pairs, outcomes)
     agree = same_fact_probabilities(agreeing.features, "agree", prior=prior)
     partners = partner_features(background.claims, agreeing, agree, disagreeing)
     disagree = same_fact_probabilities(
@@ -61,11 +81,24 @@ def score_pairs(
         *_verdicts("entailment", agreeing, agree, floor),
         *_verdicts("contradiction", disagreeing, disagree, floor),
     ]
+    for apart in dismissed:
+        partners = partner_features(background.claims, agreeing, agree, apart)
+        would_be = same_fact_probabilities(
+            apart.features, "disagree", partners=partners, prior=prior
+        )
+        verdicts += _verdicts("neutral", apart, would_be, floor)
+    if counts is not None:
+        counts["comparable_pairs"] += len(agreeing.pairs) + len(disagreeing.pairs)
+        counts["disagreeing_pairs"] += len(disagreeing.pairs)
     return sorted(verdicts, key=lambda verdict: (verdict.claim_a, verdict.claim_b))
 
 
-def compare_pairs(background: Background, pairs: Sequence[CandidatePair]) -> tuple[Scored, Scored]:
-    """The pairs whose values agree, and those whose values disagree; arguments as above."""
+def compare_pairs(
+    background: Background,
+    pairs: Sequence[CandidatePair],
+    outcomes: Sequence[Outcome] = ("agree", "disagree"),
+) -> tuple[Scored, ...]:
+    """The pairs of each outcome, in that order; the other arguments as above."""
     claims = background.claims
     evidence = gather_evidence(background, pairs)
     places = evidence.places.tolist()
@@ -73,7 +106,11 @@ def compare_pairs(background: Background, pairs: Sequence[CandidatePair]) -> tup
     companions = companion_features(claims, places, [c.outcome for c in comparisons])
 
     def of(outcome: Outcome) -> Scored:
-        rows = [k for k, comparison in enumerate(comparisons) if comparison.outcome == outcome]
+        rows = [
+            k
+            for k, comparison in enumerate(comparisons)
+            if comparison.outcome == outcome and comparison.reason not in OTHER_THINGS
+        ]
         chosen = [pairs[k] for k in rows]
         return Scored(
             chosen,
@@ -82,7 +119,7 @@ def compare_pairs(background: Background, pairs: Sequence[CandidatePair]) -> tup
             np.hstack([pair_features(background, chosen, evidence[rows]), companions[rows]]),
         )
 
-    return of("agree"), of("disagree")
+    return tuple(of(outcome) for outcome in outcomes)
 
 
 def _compare(a: Claim, b: Claim) -> Comparison:
@@ -160,6 +197,7 @@ def _verdicts(
             same_fact=probability,
             decided_by=f"comparator:{pair.blocked_by.partition('/')[0]}",
             reasons=(comparison.detail,),
+            rule=comparison.reason,
         )
         for pair, comparison, probability in zip(
             group.pairs, group.comparisons, probabilities.tolist(), strict=True

@@ -79,6 +79,8 @@ RECORDS = (
     models.Side,
     models.Mention,
     models.Agreement,
+    models.Dismissal,
+    models.Explanation,
     models.Failure,
     *get_args(get_args(models.Value)[0]),
 )
@@ -109,6 +111,11 @@ def test_every_setting_and_option_is_explained() -> None:
 def test_every_kind_is_explained() -> None:
     text = ROOT.joinpath("docs/report.md").read_text("utf-8")
     assert not {kind for kind in get_args(models.Kind) if f"`{kind}`" not in text}
+
+
+def test_every_status_of_an_explanation_is_explained() -> None:
+    text = ROOT.joinpath("docs/report.md").read_text("utf-8")
+    assert not {status for status in get_args(models.Status) if f"`{status}`" not in text}
 
 
 def test_every_option_and_fixture_of_pytest_is_explained() -> None:

@@ -96,6 +96,11 @@ def test_report_json_has_the_fields_of_the_contract(report: Report) -> None:
         "agreements",
         "failures",
         "counts",
+        "threshold",
+        "possible",
+        "disputed",
+        "dismissed",
+        "set_aside",
     ]
 
 

@@ -68,3 +68,20 @@ def test_failure_names_its_subject_once(report: Report) -> None:
     text = report_to_text(report.model_copy(update={"failures": failures}))
     assert "     a.txt:3: is binary (ReadingError)\n" in text
     assert "     b.txt: is empty (ReadingError)\n" in text
+
+
+def test_possible_conflicts_are_counted_with_the_way_to_see_them(report: Report) -> None:
+    (conflict, *_) = report.conflicts
+    below = report.at_threshold(min(1.0, conflict.confidence + 0.01))
+    text = " ".join(report_to_text(below).split())
+    n = len(below.possible)
+    lie = "conflict lies" if n == 1 else "conflicts lie"
+    assert f"{n} possible {lie} below the threshold of {below.threshold:.2f}" in text
+    assert "report.borderline()" in text
+    assert "--min-confidence" in text
+    assert "possible conflict" not in report_to_text(report)
+
+
+def test_pairs_set_aside_are_told_by_rule_most_first(report: Report) -> None:
+    aside = report.model_copy(update={"set_aside": {"bound": 1, "update": 2}})
+    assert "\n3 pairs set aside by rule: update 2, bound 1\n" in report_to_text(aside)
