@@ -3,6 +3,7 @@
 from claimcheck.models.articles import Article, Sentence, Span
 from claimcheck.models.claims import Attribution, Claim, Modality
 from claimcheck.models.corpus import Corpus, Failure
+from claimcheck.models.qualifiers import Qualifier, Slot
 from claimcheck.models.report import (
     SCHEMA,
     Agreement,
@@ -71,6 +72,7 @@ __all__ = [
     "Outcome",
     "PercentValue",
     "PolarityValue",
+    "Qualifier",
     "QuantityValue",
     "Report",
     "RoleValue",
@@ -78,6 +80,7 @@ __all__ = [
     "Sentence",
     "Severity",
     "Side",
+    "Slot",
     "Span",
     "Stated",
     "StatusValue",
