@@ -19,6 +19,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NO_STATE = frozenset({"party", "parties"})
 """Behind "injured": those who are wronged, not hurt."""
 
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+_SETS = re.compile(rf"{_SCORE.pattern}(?:(?:,? and |, ){_SCORE.pattern})+")
 _CONTINUED = frozenset({"when", "which", "who", "where"})
 """Words that open a clause whose year stands in the one before."""
 
@@ -64,7 +66,7 @@ def qualifiers_of(
         taken: Character ranges of all values of the sentence, in order.
     """
     found: set[tuple[Slot, str]] = set()
-    if not view.vocabulary.isdisjoint(_CUES):
+    if not view.vocabulary.isdisjoint(_CUES) or view.text[start : start + 1].isdigit():
         found.update(_phrases(view, start, end))
         found.update(("round", name) for name in _rounds(view, start, end))
         found.update(("state", state) for state in _state(view, start, end, taken))
@@ -102,7 +104,9 @@ def _stands(view: SentenceView, words: tuple[str, ...], i: int) -> bool:
 
 
 def _rounds(view: SentenceView, start: int, end: int) -> Iterator[str]:
-    """Rounds of the clause: "2 round", "semi-final"; not the value itself."""
+    """Rounds of the clause: "2 round", "semi-final"; the set of a score; not the value itself."""
+    if _SCORE.fullmatch(view.text, start, end):
+        yield from _sets(view.text, start)
     for i in range(*view.clause_at(start)):
         if start <= view.starts[i] < end:
             continue
@@ -113,6 +117,14 @@ def _rounds(view: SentenceView, start: int, end: int) -> Iterator[str]:
             noun = view.lowers[i + 1]
             if ordinal and noun in _ROUNDS and not ordinal.start < end <= ordinal.end:
                 yield f"{ordinal.rank} {noun}"
+
+
+def _sets(text: str, start: int) -> Iterator[str]:
+    """Which of several results in a row one is: "6-4, 3-6, 7-5" are those of three sets."""
+    for match in _SETS.finditer(text):
+        places = [match.start() + score.start() for score in _SCORE.finditer(match[0])]
+        if start in places:
+            yield f"{places.index(start) + 1} set"
 
 
 def _state(view: SentenceView, start: int, end: int, taken: Sequence[tuple[int, int]]) -> set[str]:
