@@ -13,6 +13,7 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.holding.attribution import Attributions
 from claimcheck.extraction.holding.context import is_quoted, modality_of
 from claimcheck.extraction.holding.polarity import is_negated
+from claimcheck.extraction.holding.qualifiers import qualifiers_of
 from claimcheck.extraction.names.aliases import Aliases
 from claimcheck.extraction.text.quotations import goes_on
 from claimcheck.extraction.text.quotes import quote_range
@@ -184,4 +185,5 @@ class _SentenceClaims:
             on=self._day,
             anchor=self._anchor,
             is_quoted=is_quoted(view, found.start),
+            qualifiers=qualifiers_of(view, found.start, found.end, self._taken),
         )

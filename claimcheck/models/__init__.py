@@ -4,6 +4,7 @@ from claimcheck.models.articles import Article, Sentence, Span
 from claimcheck.models.claims import Attribution, Claim, Modality
 from claimcheck.models.corpus import Corpus, Failure
 from claimcheck.models.explanations import Dismissal, Explanation, Status
+from claimcheck.models.qualifiers import Qualifier, Slot
 from claimcheck.models.report import (
     SCHEMA,
     Agreement,
@@ -74,6 +75,7 @@ __all__ = [
     "Outcome",
     "PercentValue",
     "PolarityValue",
+    "Qualifier",
     "QuantityValue",
     "Report",
     "RoleValue",
@@ -81,6 +83,7 @@ __all__ = [
     "Sentence",
     "Severity",
     "Side",
+    "Slot",
     "Span",
     "Stated",
     "Status",

@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from claimcheck.models.articles import Span
 from claimcheck.models.base import Record
+from claimcheck.models.qualifiers import Qualifier
 from claimcheck.models.values import Kind, Value
 
 Modality = Literal["asserted", "planned", "possible", "demanded", "denied"]
@@ -46,6 +47,7 @@ class Claim(Record):
         on: The day that its sentence names, where it names one only.
         anchor: The day that relative times in this claim count from.
         is_quoted: Whether it stands inside quotation marks.
+        qualifiers: What narrows the value, by its clause: part, stage, time, …
     """
 
     id: str
@@ -70,6 +72,7 @@ class Claim(Record):
     on: date | None = None
     anchor: date | None = None
     is_quoted: bool = False
+    qualifiers: tuple[Qualifier, ...] = ()
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

@@ -7,6 +7,7 @@ from functools import cache
 
 from claimcheck.models import Claim, Comparison
 from claimcheck.scoring.magnitudes import later_is_higher
+from claimcheck.scoring.slots import are_of_other_groups, slots_of
 from claimcheck.scoring.synonyms import base_of
 
 Gate = Callable[[Claim, Claim], Comparison | None]
@@ -37,6 +38,69 @@ def _forecast(a: Claim, b: Claim) -> Comparison | None:
     return _not_comparable("forecast", f"one is {one}, the other {other}")
 
 
+def _other_event(a: Claim, b: Claim) -> Comparison | None:
+    """Values of other years or rounds are not compared; a date tells its own year.
+
+    What names a year before that of publication tells of the past; what names none tells of
+    the news.
+    """
+    one, other = slots_of(a), slots_of(b)
+    if a.kind != "date" and not one.years & other.years:
+        past = sorted(
+            max(slots.years)
+            for claim, slots in ((a, one), (b, other))
+            if slots.years and ((one.years and other.years) or _is_past(claim, max(slots.years)))
+        )
+        if past:
+            return _not_comparable("other_event", f"one is of {past[0]}, the other is not")
+    if one.rounds and other.rounds and not one.rounds & other.rounds:
+        return _not_comparable("other_event", "they are of different rounds")
+    return None
+
+
+def _is_past(claim: Claim, year: int) -> bool:
+    return claim.anchor is not None and year < claim.anchor.year
+
+
+def _other_stage(a: Claim, b: Claim) -> Comparison | None:
+    """A former value, one at the break and one asked for are compared with their like only."""
+    one, other = slots_of(a), slots_of(b)
+    stages = one.stages ^ other.stages
+    if "previous" in stages and not one.years & other.years:
+        return _not_comparable("other_stage", "one is the value before a change")
+    if "break" in stages:
+        return _not_comparable("other_stage", "one is told of the break")
+    if "sought" in stages and a.kind != "date":
+        return _not_comparable("other_stage", "one is what was asked for")
+    return None
+
+
+def _other_state(a: Claim, b: Claim) -> Comparison | None:
+    """The dead are not compared with the wounded."""
+    one, other = slots_of(a).states, slots_of(b).states
+    if not one or not other or one & other:
+        return None
+    words = sorted((min(one), min(other)))
+    return _not_comparable("other_state", f"one counts the {words[0]}, the other the {words[1]}")
+
+
+def _other_group(a: Claim, b: Claim) -> Comparison | None:
+    """Women are not compared with men, nor with all persons."""
+    if not are_of_other_groups(a, b):
+        return None
+    one, other = sorted((a.head, b.head))
+    return _not_comparable("other_group", f"{one} and {other} are counted apart")
+
+
+def _part_and_total(a: Claim, b: Claim) -> Comparison | None:
+    """What is said to be a part of a number is not compared with another."""
+    if a.kind not in ("quantity", "money"):
+        return None
+    if "part" not in slots_of(a).parts ^ slots_of(b).parts:
+        return None
+    return _not_comparable("part_and_total", "one is a part of another number")
+
+
 def _update(a: Claim, b: Claim) -> Comparison | None:
     """Tolls rise: a later article's higher count is an update, not a contradiction."""
     if a.kind != "quantity" or not later_is_higher(a, b):
@@ -59,4 +123,13 @@ def _growing() -> frozenset[str]:
     return frozenset(base_of(word) for word in _GROWING.split())
 
 
-GATES: tuple[Gate, ...] = (_polarity, _forecast, _update)
+GATES: tuple[Gate, ...] = (
+    _polarity,
+    _forecast,
+    _other_event,
+    _other_stage,
+    _other_state,
+    _other_group,
+    _part_and_total,
+    _update,
+)

@@ -46,6 +46,11 @@ _WORDS = load_table("words")
 _UNITS = frozenset(_WORDS["units_of_dates"])
 _MOVED = frozenset(_WORDS["moves_of_dates"])
 _BOUND_WORDS = frozenset(_WORDS["ends_of_bounds"])
+_OF_WAITING = frozenset({"before", "until", "till", "earlier than", "prior to"})
+"""What "not" turns round: "not until May" is from May on."""
+
+_NOT = ("n't", "n’t")
+_NEGATION_REACH = 6
 _JOINT_CHARS = 14
 _LONGEST_YEARS = 1200
 
@@ -226,9 +231,19 @@ def _with_bound(moment: Moment, mention: Mention, lead: re.Match[str]) -> Mentio
     if bound is None:
         is_open = words != "from" or moment.view.tense_at(mention.start) == "future"
         return mention._replace(draft=draft._replace(bound="since")) if is_open else mention
+    if words in _OF_WAITING and _is_denied(moment, lead.start()):
+        return mention._replace(draft=draft._replace(bound="since"))  # "not before 2033"
     tail = moment.view.text[mention.start : mention.end].lower()
     if bound == "before" and re.match(r"(?:the\s)?end\b", tail):
         bound = "by"
     if bound == "after" and re.match(r"(?:the\s)?(?:start|beginning)\b", tail):
         bound = "since"
     return Mention(lead.start(), mention.end, draft._replace(bound=bound, stated="bound"))
+
+
+def _is_denied(moment: Moment, position: int) -> bool:
+    """Whether a negation stands in the clause, a few words before a place."""
+    view = moment.view
+    at, first = view.index_at(position), view.clause_at(position)[0]
+    words = view.lowers[max(first, at - _NEGATION_REACH) : at]
+    return any(word in ("not", "never", "cannot") or word.endswith(_NOT) for word in words)

@@ -15,6 +15,8 @@ _AUXILIARIES = frozenset(_WORDS["auxiliaries"])
 _SUBJECTS = frozenset({"no", "none", "neither", "nobody", "nothing"})
 _CONTRASTS = frozenset(_WORDS["contrasts"])
 
+_OF_WAITING = frozenset({"until", "till", "before"})
+
 _NEGATION_REACH, _DENIAL_REACH = 6, 12
 """Words between a negation, or a verb of denying, and what it denies."""
 _AFTER_REACH = 5
@@ -29,7 +31,7 @@ def is_negated(view: SentenceView, start: int) -> bool:
         return False
     first, last = view.clause_at(start)
     at = view.index_at(start)
-    if "until" in view.lowers[max(0, at - 1) : at + 1]:
+    if not _OF_WAITING.isdisjoint(view.lowers[max(0, at - 1) : at + 1]):
         return False  # "not until Friday"
     before = range(at - 1, max(first, at - _DENIAL_REACH) - 1, -1)
     for i in before:

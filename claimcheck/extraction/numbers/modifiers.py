@@ -21,6 +21,7 @@ _AFTER_NUMBER = re.compile(
 _OR_EQUAL = re.compile(rf"{GAP}or{GAP}equals?\b(?:{GAP}to{GAP}it\b)?", re.I)
 _WITH_EQUALITY = {">": ">=", "<": "<="}
 _LAST = frozenset(words.split(" ")[-1] for words in _MODIFIERS)
+_HANDED = (["hand"], ["hands"], ["handed"], ["handing"], ["sign"], ["signed"])
 _LONGEST = max(words.count(" ") + 1 for words in _MODIFIERS)
 
 
@@ -33,6 +34,8 @@ def modifier_before(view: SentenceView, at: int) -> tuple[int, str]:
         return at, ""
     for n in range(min(_LONGEST, i), 0, -1):
         words = " ".join(view.lowers[i - n : i])
+        if words == "over" and view.lowers[max(0, i - 2) : i - 1] in _HANDED:
+            continue  # "will hand over 5 million"
         if words in _MODIFIERS:
             return view.starts[i - n], _MODIFIERS[words]
     return at, ""

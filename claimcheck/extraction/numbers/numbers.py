@@ -37,6 +37,7 @@ _SCORES = re.compile(
 # Dates, telephone numbers, chapters, clocks: "1-1-1", "555-0100-22", "24/7", "12:30".
 _CHAIN = re.compile(r"\d[\d.,]*(?:[-–/:]\d[\d.,]*){2,}|\d+/\d+(?:/\d+)*|\d+:\d[\d:]*")
 _LINK_OF_BOUNDS = re.compile(r",?\s(?:and|but)\s")
+_LETTER = re.compile(r"[^\W\d_]")
 _BEFORE_MINUS = " \u00a0(=<>$€£"
 
 
@@ -122,8 +123,8 @@ def _number_start(text: str, at: int) -> int:
         at -= 1
     if at and text[at - 1] in "-−" and (at == 1 or text[at - 2] in _BEFORE_MINUS):
         at -= 1
-    elif at == 2 and text[0] in "-−" and text[1] == " ":
-        at = 0  # "- 5" and nothing else before it
+    elif at == 2 and text[0] in "-−" and text[1] == " " and not _LETTER.search(text):
+        at = 0  # "- 5" and nothing else; "- 64 posters" is an item of a list
     return at
 
 

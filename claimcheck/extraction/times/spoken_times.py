@@ -18,6 +18,7 @@ _MINUTES = (
 )
 _STEP = (
     r"(?:half|(?:a\s)?quarter|(?:twenty-five|twenty|fifteen|ten|five)(?:\smin(?:ute)?s?)?"
+    rf"|(?<!from\s)(?:{HOUR_WORD}|{_MINUTES})\smin(?:ute)?s?"
     r"|[1-5]?\d\smin(?:ute)?s?|[1-5]?\d(?=\spast))"
 )
 SPOKEN_START = alternatives({*_HOURS, "half", "quarter", "a", "twenty", "fifteen", "noon", "mid"})

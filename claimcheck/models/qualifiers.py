@@ -1,0 +1,25 @@
+"""What narrows a value to a part, a stage or a time of what it is said of."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimcheck.models.base import Record
+
+Slot = Literal["state", "part", "stage", "time", "round"]
+
+
+class Qualifier(Record):
+    """A word or phrase of a value's clause that narrows what the value is said of.
+
+    Attributes:
+        slot: What it tells: what became of those counted, which part of a whole, at which
+            stage, when, in which round.
+        value: In normal form. Of a state "dead", "wounded", …; of a part "part", "rest", "each"
+            or "total"; of a stage "previous", "preliminary", "final", "break", "sought" or
+            "example"; of a time a year ("2019"), "last year" or "last season"; of a round a rank
+            and its noun ("2 round") or a contest ("semi-final").
+    """
+
+    slot: Slot
+    value: str

@@ -1,0 +1,105 @@
+"""Rules that compare the qualifiers of two claims, on sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.extraction import extract_claims
+from claimcheck.models import Article, Claim
+from claimcheck.scoring.gates import gate
+from claimcheck.scoring.slots import SLOT_FEATURES, slot_features, slots_of
+
+PUBLISHED = date(2024, 3, 13)
+
+
+def claim_of(text: str, quote: str, *, published: date = PUBLISHED) -> Claim:
+    """The claim whose value is the words."""
+    claims = extract_claims(Article(id=text, text=text, published=published)).claims
+    spans = [(text[c.value_span.start_char : c.value_span.end_char], c) for c in claims]
+    return next(claim for words, claim in spans if quote in words)
+
+
+def reason(a: Claim, b: Claim) -> str:
+    """The code of the rule that keeps two claims apart, the same for both orders; or ""."""
+    found, other = gate(a, b), gate(b, a)
+    assert found == other
+    return found.reason if found else ""
+
+
+@pytest.mark.parametrize(
+    ("one", "its", "other", "other_its", "expected"),
+    [
+        ("A ferry sank on Monday, killing 12.", "12",
+         "In 2011 a ferry sank there, killing 31.", "31", "other_event"),
+        ("Dockers were out for eleven days in 2019.", "eleven days",
+         "In 2016 they were out for three days.", "three days", "other_event"),
+        ("They won 57 seats in the second round.", "57",
+         "In the first round they took 44 seats.", "44", "other_event"),
+        ("The fee goes up from 8 to 10 euros.", "8",
+         "Visitors will pay 10 euros.", "10", "other_stage"),
+        ("Ostrel won 2-1.", "2-1", "Ostrel led 1-0 at half-time.", "1-0", "other_stage"),
+        ("The court gave him seven years.", "seven years",
+         "The prosecutor had asked for eleven years.", "eleven years", "other_stage"),
+        ("Six miners were confirmed dead.", "Six",
+         "Nine miners were still missing.", "Nine", "other_state"),
+        ("Nineteen women have qualified.", "Nineteen",
+         "Eight men have qualified.", "Eight", "other_group"),
+        ("Forty people were arrested.", "Forty",
+         "Twelve women were arrested.", "Twelve", "other_group"),
+        ("Police arrested 40 protesters.", "40",
+         "Police arrested many, including 12 students.", "12", "part_and_total"),
+    ],
+)  # fmt: skip
+def test_values_of_clashing_slots_are_not_compared(
+    one: str, its: str, other: str, other_its: str, expected: str
+) -> None:
+    assert reason(claim_of(one, its), claim_of(other, other_its)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "its", "other", "other_its"),
+    [
+        ("In 2011 a ferry sank there, killing 31.", "31",
+         "The ferry that sank in 2011 killed 36.", "36"),
+        ("The mine yielded 4.1 tonnes last year.", "4.1 tonnes",
+         "The mine yielded 6.1 tonnes in the past year.", "6.1 tonnes"),
+        ("Six miners were confirmed dead.", "Six", "The blast killed nine miners.", "nine"),
+        ("The fee goes up from 8 to 10 euros.", "8", "The fee rose from 7 to 10 euros.", "7"),
+        ("Nineteen women have qualified.", "Nineteen", "Eighteen women qualified.", "Eighteen"),
+        ("They won 57 seats in the second round.", "57", "They won 61 seats.", "61"),
+        ("In 2024 it employs 640 people.", "640", "It employs 460 people.", "460"),
+    ],
+)  # fmt: skip
+def test_values_of_equal_slots_are_compared(one: str, its: str, other: str, other_its: str) -> None:
+    assert reason(claim_of(one, its), claim_of(other, other_its)) == ""
+
+
+def test_last_year_is_the_year_before_publication() -> None:
+    told = claim_of("The mine yielded 4.1 tonnes last year.", "4.1 tonnes")
+    assert slots_of(told).years == {2023}
+
+
+def test_features_do_not_depend_on_the_sides() -> None:
+    texts = [
+        ("They won 57 seats in the second round.", "57"),
+        ("So far 14 swimmers have qualified.", "14"),
+        ("They will receive 500 crowns each.", "500"),
+        ("Another 31 were killed in 2011.", "31"),
+    ]
+    claims = [claim_of(text, quote) for text, quote in texts]
+    for a in claims:
+        for b in claims:
+            row = slot_features(a, b)
+            assert row == slot_features(b, a)
+            assert len(row) == len(SLOT_FEATURES)
+            assert all(0 <= value <= 1 for value in row)
+
+
+def test_a_round_that_one_names_is_seen() -> None:
+    a = claim_of("They won 57 seats in the second round.", "57")
+    b = claim_of("They won 61 seats.", "61")
+    row = dict(zip(SLOT_FEATURES, slot_features(a, b), strict=True))
+    assert row["one_has_a_round"] == 1
+    assert row["attributes_are_shared"] > 0.5
