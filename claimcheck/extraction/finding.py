@@ -25,6 +25,7 @@ from claimcheck.extraction.numbers.numbers import NumberAt, find_numbers
 from claimcheck.extraction.numbers.ordinals import find_ordinals
 from claimcheck.extraction.numbers.quantities import find_counts
 from claimcheck.extraction.numbers.scores import find_scores
+from claimcheck.extraction.statements.outcomes import find_outcomes
 from claimcheck.extraction.text.surroundings import Cell
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.clock_times import find_clock_times
@@ -96,6 +97,7 @@ def find_values(view: SentenceView, told: Told, cells: Sequence[Cell] = ()) -> l
     )
     if left := free.left(numbers):
         found += free.take(find_bare_numbers(view, left, is_all=told.is_one_sentence))
+    found += find_outcomes(view)
     found.sort(key=lambda item: item.start)
     return dated(view, found, told.dates.anchor, is_all=told.is_one_sentence)
 
