@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.models import Comparison, EntityValue, LocationValue
+import json
+from functools import cache
+from importlib.resources import files
+
+from claimcheck.models import Comparison, EntityValue, LocationValue, Severity
 from claimcheck.names import (
     fold,
     is_acronym_of,
@@ -38,7 +42,22 @@ def compare_locations(a: LocationValue, b: LocationValue) -> Comparison:
         return equal(a, b)
     if _is_nested(a.name, b.name) or _is_nested(b.name, a.name):
         return agree("less_specific", f"{pair(a, b)} are one place, more or less fully named")
-    return not_comparable("places_may_nest", f"{pair(a, b)} may be one place in the other")
+    is_country = place_key(a.name) in _countries(), place_key(b.name) in _countries()
+    if is_country[0] != is_country[1] or _have_common_word(a.name, b.name):
+        return not_comparable("places_may_nest", f"{pair(a, b)} may be one place in the other")
+    severity: Severity = "hard" if all(is_country) else "soft"
+    return disagree("other_place", f"{pair(a, b)} are two places", severity=severity)
+
+
+def _have_common_word(a: str, b: str) -> bool:
+    return not set(fold(a).split()).isdisjoint(fold(b).split())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    text = files("claimcheck").joinpath("assets", "tables", "countries.json").read_text("utf-8")
+    table = json.loads(text)
+    return frozenset(place_key(name) for name in (*table["countries"], *table["regions"]))
 
 
 def _is_same(a: str, b: str) -> bool:
