@@ -17,6 +17,7 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.names.entities import find_entities
 from claimcheck.extraction.names.locations import find_locations
 from claimcheck.extraction.names.roles import find_roles
+from claimcheck.extraction.names.slots import find_holders, find_named
 from claimcheck.extraction.numbers.bare_numbers import find_bare_numbers
 from claimcheck.extraction.numbers.cells import find_cells
 from claimcheck.extraction.numbers.impossible_numbers import find_impossible_numbers
@@ -93,11 +94,12 @@ def find_values(view: SentenceView, told: Told, cells: Sequence[Cell] = ()) -> l
             find_counts(view, numbers),
             find_locations(view),
             find_entities(view),
+            find_named(view),
         )
     )
     if left := free.left(numbers):
         found += free.take(find_bare_numbers(view, left, is_all=told.is_one_sentence))
-    found += find_outcomes(view)
+    found += chain(find_holders(view, found), find_outcomes(view))
     found.sort(key=lambda item: item.start)
     return dated(view, found, told.dates.anchor, is_all=told.is_one_sentence)
 

@@ -24,7 +24,7 @@ from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_
 def compare_entities(a: EntityValue, b: EntityValue) -> Comparison:
     """How two names that fill one slot compare; different names may still be one party.
 
-    Only two persons of one last name whose forenames differ are known to be two.
+    Two persons of one last name with different forenames may still be one, misspelt.
     """
     if _is_same(a.name, b.name) or _is_respelled(a.name, b.name):
         return equal(a, b)
@@ -33,7 +33,16 @@ def compare_entities(a: EntityValue, b: EntityValue) -> Comparison:
         return agree("name_part", f"{pair(a, b)} are one name, full and short")
     if forenames_fit is False:
         return disagree("different_names", f"{pair(a, b)} are two persons", severity="soft")
-    return not_comparable("may_be_aliases", f"{pair(a, b)} may be the same under two names")
+    if _have_common_word(a.name, b.name) or _sort_of(a.name) != _sort_of(b.name):
+        return not_comparable("may_be_aliases", f"{pair(a, b)} may be the same under two names")
+    return disagree("other_name", f"{pair(a, b)} are two names")
+
+
+def _sort_of(name: str) -> str:
+    """What a name's form tells of its bearer: a body, a common noun, or else a person or place."""
+    if is_organisation(name):
+        return "body"
+    return "noun" if name.islower() else "name"
 
 
 def compare_locations(a: LocationValue, b: LocationValue) -> Comparison:
