@@ -23,7 +23,7 @@ from claimcheck.extraction.times.time_days import only_day
 from claimcheck.models import Article, Claim, PolarityValue, Sentence, Span, StatusValue, Value
 
 _GOVERNED = frozenset(
-    {"duration", "clock_time", "date", "money", "percent", "quantity", "status", "location"}
+    {"duration", "clock_time", "date", "money", "percent", "quantity", "status", "polarity", "location"}
 )
 """Kinds whose head, where no noun follows, is the word that governs the value."""
 
@@ -86,6 +86,12 @@ def extract_claims(
             )
             extraction.claims.extend(_SentenceClaims(article, sentence, view, found, page).claims)
     return extraction._replace(claims=aliases.resolve(extraction.claims, article.text))
+
+
+def claims_of(article: Article, sentence: Sentence, found: list[Found]) -> list[Claim]:
+    """The claims of values found in one sentence by themselves, without what is around it."""
+    view = SentenceView(sentence.text)
+    return _SentenceClaims(article, sentence, view, found, Page(article.text)).claims
 
 
 def _nothing_told(article: Article, is_day_first: bool | None, *, is_one_sentence: bool) -> Told:
