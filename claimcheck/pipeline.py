@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.dismissing import Tally
 from claimcheck.embedding import Embedder, load_embedder
-from claimcheck.extraction import date_orders, mask_value, split_clauses, split_sentences
+from claimcheck.extraction import date_orders, find_disputed, mask_value, split_clauses, split_sentences
 from claimcheck.extraction import extract_claims as extract_from
 from claimcheck.grouping import Facts, group_verdicts
 from claimcheck.matching import Matches, match_claims
@@ -113,19 +113,28 @@ def extract_corpus(
     """All claims of a corpus of the kinds that the settings ask for."""
     extracted = Extracted([], [], {}, [])
     orders = date_orders(corpus.articles)
-    for article in _bar(corpus.articles, progress, "extracting", "articles"):
-        sentences = split_sentences(article)
-        found = extract_from(article, sentences=sentences, is_day_first=orders.get(article.source))
-        claims = [
-            claim
-            for claim in found.claims
-            if settings.kinds is None or claim.kind in settings.kinds
-        ]
+    sentences = [split_sentences(article) for article in corpus.articles]
+    disputed = find_disputed(corpus.articles, sentences) if _asks_for("polarity", settings) else {}
+    read = zip(corpus.articles, sentences, strict=True)
+    for article, of_article in _bar(read, progress, "extracting", "articles", n=len(sentences)):
+        is_day_first = orders.get(article.source)
+        found = extract_from(article, sentences=of_article, is_day_first=is_day_first)
+        claims = [claim for claim in found.claims if _asks_for(claim.kind, settings)]
+        claims = sorted([*claims, *disputed.get(article.id, ())], key=_place)
         extracted.claims.extend(claims)
         extracted.masked.extend(mask_value(article.text, claim) for claim in claims)
         extracted.contexts.update((claim.id, _context(article, claim)) for claim in claims)
-        extracted.articles.append(_summary(article, sentences, claims, found.impossible))
+        extracted.articles.append(_summary(article, of_article, claims, found.impossible))
     return extracted
+
+
+def _asks_for(kind: str, settings: Settings) -> bool:
+    return settings.kinds is None or kind in settings.kinds
+
+
+def _place(claim: Claim) -> tuple[int, int, str]:
+    """What orders an article's claims: their place."""
+    return claim.value_span.start_char, claim.value_span.end_char, claim.id
 
 
 def check_pairs(

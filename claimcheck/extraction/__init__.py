@@ -1,13 +1,14 @@
 """Article → sentences → claims with typed values and what they are about."""
 
 from claimcheck.extraction.claims import Extraction, date_orders, extract_claims, mask_value
+from claimcheck.extraction.disputed import find_disputed
 from claimcheck.extraction.text.clauses import split_clauses
 from claimcheck.extraction.text.sentences import split_sentences
 
 __all__ = [
     "Extraction",
     "date_orders",
-    "extract_claims",
+    "extract_claims", "find_disputed",
     "mask_value",
     "split_clauses",
     "split_sentences",

@@ -21,11 +21,16 @@ from claimcheck.extraction.text.sentences import split_sentences
 from claimcheck.extraction.text.surroundings import Page
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.time_days import only_day
-from claimcheck.models import Article, Claim, Sentence, Span, Value
+from claimcheck.models import Article, Claim, PolarityValue, Sentence, Span, StatusValue, Value
 
-_GOVERNED = frozenset({"duration", "clock_time", "date", "money", "percent", "quantity"})
+_GOVERNED = frozenset(
+    {"duration", "clock_time", "date", "money", "percent", "quantity", "status", "polarity", "location"}
+)
 """Kinds whose head, where no noun follows, is the word that governs the value."""
 
+
+_STATEMENTS = (StatusValue, PolarityValue)
+"""Values whose words are the clause's own: they may govern another value."""
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 """Outside, a step from the day of publication could leave the calendar: nothing is counted."""
@@ -84,6 +89,12 @@ def extract_claims(
     return extraction._replace(claims=aliases.resolve(extraction.claims, article.text))
 
 
+def claims_of(article: Article, sentence: Sentence, found: list[Found]) -> list[Claim]:
+    """The claims of values found in one sentence by themselves, without what is around it."""
+    view = SentenceView(sentence.text)
+    return _SentenceClaims(article, sentence, view, found, Page(article.text)).claims
+
+
 def _nothing_told(article: Article, is_day_first: bool | None, *, is_one_sentence: bool) -> Told:
     """What is known before the first sentence."""
     own_order = day_first_of(article.text)
@@ -123,6 +134,11 @@ def mask_value(article_text: str, claim: Claim) -> str:
     return f"{before}{claim.kind.replace('_', ' ')}{after}"
 
 
+def _code(value: Value) -> str:
+    """The kind of a value; of a status with its predicate, as one word may tell of several."""
+    return f"{value.kind}/{value.predicate}" if type(value) is StatusValue else value.kind
+
+
 class _SentenceClaims:
     """The claims of one sentence; what they share is worked out once."""
 
@@ -141,7 +157,9 @@ class _SentenceClaims:
         self._found = found
         self._at = sentence.start_char
         self._span = Span(start_char=sentence.start_char, end_char=sentence.end_char)
-        self._taken = [(item.start, item.end) for item in found]
+        self._taken = [
+            (item.start, item.end) for item in found if type(item.value) not in _STATEMENTS
+        ]
         self._day, self._anchor = only_day(found), article.published_on
 
     @property
@@ -163,7 +181,7 @@ class _SentenceClaims:
         start, end = quote_range(view, found, head_end)
         around = self._page.around(at + found.start, self._sentence)
         return Claim(
-            id=f"{article.id}:{at + found.start}-{at + found.end}:{value.kind}",
+            id=f"{article.id}:{at + found.start}-{at + found.end}:{_code(value)}",
             article_id=article.id,
             start_char=at + start,
             end_char=at + end,
@@ -179,7 +197,7 @@ class _SentenceClaims:
             column=around.column,
             entities=view.entities,
             attribution=self._attributions.at(found.start),
-            polarity="negated" if is_negated(view, found.start) else "affirmed",
+            polarity="negated" if self._is_negated(found) else "affirmed",
             modality=modality_of(view, found.start),
             tense=view.tense_at(found.start),
             on=self._day,
@@ -187,3 +205,7 @@ class _SentenceClaims:
             is_quoted=is_quoted(view, found.start),
             qualifiers=qualifiers_of(view, found.start, found.end, self._taken),
         )
+
+    def _is_negated(self, found: Found) -> bool:
+        """Whether the clause denies a value; a statement's own value tells its denial."""
+        return type(found.value) not in _STATEMENTS and is_negated(self._view, found.start)

@@ -17,6 +17,7 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.names.entities import find_entities
 from claimcheck.extraction.names.locations import find_locations
 from claimcheck.extraction.names.roles import find_roles
+from claimcheck.extraction.names.slots import find_holders, find_named
 from claimcheck.extraction.numbers.bare_numbers import find_bare_numbers
 from claimcheck.extraction.numbers.cells import find_cells
 from claimcheck.extraction.numbers.impossible_numbers import find_impossible_numbers
@@ -25,6 +26,7 @@ from claimcheck.extraction.numbers.numbers import NumberAt, find_numbers
 from claimcheck.extraction.numbers.ordinals import find_ordinals
 from claimcheck.extraction.numbers.quantities import find_counts
 from claimcheck.extraction.numbers.scores import find_scores
+from claimcheck.extraction.statements.outcomes import find_outcomes
 from claimcheck.extraction.text.surroundings import Cell
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.clock_times import find_clock_times
@@ -92,10 +94,12 @@ def find_values(view: SentenceView, told: Told, cells: Sequence[Cell] = ()) -> l
             find_counts(view, numbers),
             find_locations(view),
             find_entities(view),
+            find_named(view),
         )
     )
     if left := free.left(numbers):
         found += free.take(find_bare_numbers(view, left, is_all=told.is_one_sentence))
+    found += chain(find_holders(view, found), find_outcomes(view))
     found.sort(key=lambda item: item.start)
     return dated(view, found, told.dates.anchor, is_all=told.is_one_sentence)
 

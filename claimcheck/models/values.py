@@ -219,11 +219,17 @@ class PolarityValue(Record):
 
 
 class StatusValue(Record):
-    """How far something has come."""
+    """How something came out, or stands.
+
+    Attributes:
+        predicate: What is told of it: the name of a group of outcomes of which only one holds
+            ("verdict", "custody").
+        status: That outcome ("acquitted"); "not acquitted" where the text only denies one.
+    """
 
     kind: Literal["status"] = "status"
     predicate: str
-    status: Literal["planned", "ongoing", "done", "cancelled", "denied"]
+    status: str
 
 
 Value = Annotated[

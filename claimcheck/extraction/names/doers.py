@@ -52,6 +52,10 @@ def doer_behind(view: SentenceView, person: Person) -> Iterator[Doer]:
     if at + 2 >= len(words) or words[at] != "," or lowers[at + 1] not in ("the", "a", "an"):
         return
     begin = at + 2
+    if lowers[begin].endswith(("'s", "’s")):  # "Sheila Dunstan, the mine's manager"
+        begin += 1
+    if begin == len(words):
+        return
     tenure = lowers[begin] if lowers[begin] in TENURES else ""
     begin += bool(tenure)
     for end in range(begin, min(begin + _LONGEST, len(words))):

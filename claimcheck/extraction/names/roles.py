@@ -21,7 +21,7 @@ _FOLLOWERS = frozenset(_TABLE["followers"])
 _SAY = frozenset(load_table("words")["say"])
 _NO_MODIFIERS = (
     r"(?!(?:of|to|for|and|or|by|with|from|in|at|on|said|told|says|as|that|who|is|was|not|no|"
-    r"featured|keynote|guest)\b)"
+    r"featured|keynote|guest|whose)\b)"
 )
 _MODIFIERS = (
     r"(?:(?:the|an?|its|his|her|their|our|one\sof\sthe)\s)?"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.models import Comparison, EntityValue, LocationValue
+import json
+from functools import cache
+from importlib.resources import files
+
+from claimcheck.models import Comparison, EntityValue, LocationValue, Severity
 from claimcheck.names import (
     fold,
     is_acronym_of,
@@ -20,7 +24,7 @@ from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_
 def compare_entities(a: EntityValue, b: EntityValue) -> Comparison:
     """How two names that fill one slot compare; different names may still be one party.
 
-    Only two persons of one last name whose forenames differ are known to be two.
+    Two persons of one last name with different forenames may still be one, misspelt.
     """
     if _is_same(a.name, b.name) or _is_respelled(a.name, b.name):
         return equal(a, b)
@@ -29,7 +33,16 @@ def compare_entities(a: EntityValue, b: EntityValue) -> Comparison:
         return agree("name_part", f"{pair(a, b)} are one name, full and short")
     if forenames_fit is False:
         return disagree("different_names", f"{pair(a, b)} are two persons", severity="soft")
-    return not_comparable("may_be_aliases", f"{pair(a, b)} may be the same under two names")
+    if _have_common_word(a.name, b.name) or _sort_of(a.name) != _sort_of(b.name):
+        return not_comparable("may_be_aliases", f"{pair(a, b)} may be the same under two names")
+    return disagree("other_name", f"{pair(a, b)} are two names")
+
+
+def _sort_of(name: str) -> str:
+    """What a name's form tells of its bearer: a body, a common noun, or else a person or place."""
+    if is_organisation(name):
+        return "body"
+    return "noun" if name.islower() else "name"
 
 
 def compare_locations(a: LocationValue, b: LocationValue) -> Comparison:
@@ -38,7 +51,22 @@ def compare_locations(a: LocationValue, b: LocationValue) -> Comparison:
         return equal(a, b)
     if _is_nested(a.name, b.name) or _is_nested(b.name, a.name):
         return agree("less_specific", f"{pair(a, b)} are one place, more or less fully named")
-    return not_comparable("places_may_nest", f"{pair(a, b)} may be one place in the other")
+    is_country = place_key(a.name) in _countries(), place_key(b.name) in _countries()
+    if is_country[0] != is_country[1] or _have_common_word(a.name, b.name):
+        return not_comparable("places_may_nest", f"{pair(a, b)} may be one place in the other")
+    severity: Severity = "hard" if all(is_country) else "soft"
+    return disagree("other_place", f"{pair(a, b)} are two places", severity=severity)
+
+
+def _have_common_word(a: str, b: str) -> bool:
+    return not set(fold(a).split()).isdisjoint(fold(b).split())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    text = files("claimcheck").joinpath("assets", "tables", "countries.json").read_text("utf-8")
+    table = json.loads(text)
+    return frozenset(place_key(name) for name in (*table["countries"], *table["regions"]))
 
 
 def _is_same(a: str, b: str) -> bool:

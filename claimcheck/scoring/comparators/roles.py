@@ -47,7 +47,7 @@ def _compare_titles(a: RoleValue, b: RoleValue) -> Comparison:
         return agree("less_specific", f"{pair(a, b)} are one office, more or less fully named")
     if _exclude_each_other(office_a, office_b):
         return disagree("different_roles", f"{pair(a, b)} are not held by one person at a time")
-    return not_comparable("may_hold_both", f"{pair(a, b)} may be held by one person")
+    return disagree("other_role", f"{pair(a, b)} are two roles", severity="soft")
 
 
 def _names_less(short: Office, full: Office) -> bool:

@@ -1,0 +1,103 @@
+"""What a clause denies: "did not concede", "without signing", "nobody resigned", "no app"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
+from claimcheck.synonyms import base_of
+
+_WORDS = load_table("words")
+_AUXILIARIES = frozenset(_WORDS["auxiliaries"])
+_NO_NEGATION: dict[str, list[str]] = _WORDS["no_negation"]
+_BEFORE_VERBS = frozenset(
+    "been being be have has had yet even ever always still so also ever any a an the either actually"
+    " in fact to".split()
+)
+_SUBJECTS = frozenset({"nobody", "nothing", "none"})
+_REFUSALS = frozenset(
+    "refused refuses refusing refuse failed fails failing fail declined declines declining unable".split()
+)
+NEGATIONS = _SUBJECTS | _REFUSALS | {"not", "never", "no", "without", "cannot", "yet"}
+"""Words one of which stands in every denial, besides "n't"."""
+
+_REACH = 4
+_FAR_REACH = 8
+_SHORTEST = 3
+_WEAK = frozenset(
+    "be do have get go make take give come say know think want need see seem know mean like use "
+    "way time thing one much many more longer only just long far first new well able doubt idea "
+    "sign matter reason comment surprise".split()
+)
+
+
+class Denial(NamedTuple):
+    """Tokens [first, last) that deny something, what they deny, and the class of that word."""
+
+    first: int
+    last: int
+    word: str
+    predicate: str
+
+
+def may_deny(text: str) -> bool:
+    """A cheap look: whether a sentence in lower case may hold a denial."""
+    return "n't" in text or "n’t" in text or any(f"{word} " in text for word in NEGATIONS)
+
+
+def find_denials(view: SentenceView) -> Iterator[Denial]:
+    """What a sentence denies, in order: the verb of a negation, or the noun behind "no"."""
+    for i, word in enumerate(view.lowers):
+        at = _denied_at(view, i, word)
+        if at:
+            predicate = predicate_of(view, at)
+            if predicate:
+                yield Denial(min(i, at), max(i, at) + 1, view.lowers[at], predicate)
+
+
+def predicate_of(view: SentenceView, i: int) -> str:
+    """The class of the word at a token, as a statement's predicate; "" for words too weak."""
+    word = view.lowers[i]
+    if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION_WORDS:
+        return ""
+    if view.words[i][0].isupper() and i:
+        return ""
+    base = base_of(word)
+    return "" if base in _WEAK_BASES else base
+
+
+_WEAK_BASES = frozenset(map(base_of, sorted(_WEAK)))
+
+
+def _denied_at(view: SentenceView, i: int, word: str) -> int:
+    """The token that a negation at a token denies; 0 without one."""
+    follower = view.lowers[i + 1] if i + 1 < len(view.words) else ""
+    if word in ("not", "never", "cannot") or word.endswith(("n't", "n’t")):
+        if follower in _NO_NEGATION["not"]:
+            return 0
+        return _content_at(view, i + 1, _REACH)
+    if word in _SUBJECTS or (word == "no" and follower == "one"):
+        before = view.lowers[i - 1] if i else ""
+        if before in _AUXILIARIES or (before.isalpha() and before not in FUNCTION_WORDS):
+            return i - 1 if before not in _AUXILIARIES else 0
+        return _content_at(view, i + 1 + (word == "no"), _REACH)
+    if word == "no" and follower not in _NO_NEGATION["no"]:
+        noun, end = view.head_after(view.ends[i])
+        return view.index_at(end) - 1 if noun else 0
+    if word == "without" and follower.endswith("ing"):
+        return _content_at(view, i + 1, 2)
+    if word == "yet" or word in _REFUSALS:
+        return _content_at(view, i + 2, 2) if follower == "to" else 0
+    return 0
+
+
+def _content_at(view: SentenceView, first: int, reach: int) -> int:
+    """The first token from a place on that is neither auxiliary nor adverb."""
+    for i in range(first, min(first + reach, len(view.words))):
+        word = view.lowers[i]
+        if word in _AUXILIARIES or word in _BEFORE_VERBS or word.endswith("ly"):
+            continue
+        return i if word.isalpha() else 0
+    return 0

@@ -1,0 +1,93 @@
+"""How something came out: "was acquitted", "turned down the plan", "nobody was hurt"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.extraction.found import Found
+from claimcheck.extraction.holding.polarity import is_negated
+from claimcheck.extraction.statements.inflections import forms_of
+from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.text.views import SentenceView
+from claimcheck.models import StatusValue
+
+_TABLE = load_table("outcomes")
+_GROUPS: dict[str, dict[str, list[str]]] = _TABLE["groups"]
+_COMPLETE = frozenset(_TABLE["complete"])
+"""Groups one of whose outcomes holds in any case: what is not open is closed."""
+
+_GAP = "*"
+_WIDEST_GAP = 3
+
+
+class _Phrase(NamedTuple):
+    """Words that tell an outcome, behind the first of them; `_GAP` stands for up to three."""
+
+    rest: tuple[str, ...]
+    group: str
+    outcome: str
+
+
+def find_outcomes(view: SentenceView) -> Iterator[Found]:
+    """The outcomes that a sentence tells, each with the name of its group as predicate.
+
+    A denied outcome is the other one in a group that is complete, and else "not" that outcome.
+    """
+    if not view.has_any(_FIRST_WORDS):
+        return
+    ends: dict[str, int] = {}
+    for i, word in enumerate(view.lowers):
+        for phrase in _PHRASES.get(word, ()):
+            if ends.get(phrase.group, 0) > i:
+                continue
+            last = _end(view.lowers, i + 1, phrase.rest)
+            if last:
+                ends[phrase.group] = last
+                yield _found(view, i, last, phrase)
+
+
+def _end(words: list[str], at: int, rest: tuple[str, ...]) -> int:
+    """The token behind a phrase whose words after the first are looked for; 0 without it."""
+    for k, word in enumerate(rest):
+        if word == _GAP:
+            tails = range(at, min(at + _WIDEST_GAP, len(words) - 1) + 1)
+            return next((end for i in tails if (end := _end(words, i, rest[k + 1 :]))), 0)
+        if at >= len(words) or words[at] != word:
+            return 0
+        at += 1
+    return at
+
+
+def _found(view: SentenceView, first: int, last: int, phrase: _Phrase) -> Found:
+    start, end = view.starts[first], view.ends[last - 1]
+    outcome = phrase.outcome
+    if is_negated(view, start):
+        outcome = _denied(phrase.group, outcome)
+    return Found(start, end, StatusValue(predicate=phrase.group, status=outcome), head_at=end)
+
+
+def _denied(group: str, outcome: str) -> str:
+    if group not in _COMPLETE:
+        return f"not {outcome}"
+    return next(other for other in _GROUPS[group] if other != outcome)
+
+
+def _phrases() -> dict[str, list[_Phrase]]:
+    """All phrases by their first word, the longest first."""
+    found: defaultdict[str, dict[_Phrase, None]] = defaultdict(dict)
+    for group, outcomes in _GROUPS.items():
+        for outcome, phrases in outcomes.items():
+            for words in phrases:
+                first, *rest = words.split()
+                for form in forms_of(first):
+                    found[form][_Phrase(tuple(rest), group, outcome)] = None
+    return {
+        first: sorted(phrases, key=lambda phrase: (-len(phrase.rest), phrase))
+        for first, phrases in found.items()
+    }
+
+
+_PHRASES = _phrases()
+_FIRST_WORDS = frozenset(_PHRASES)
