@@ -91,7 +91,7 @@ def _other_stage(a: Claim, b: Claim) -> Comparison | None:
 def _other_state(a: Claim, b: Claim) -> Comparison | None:
     """The dead are not compared with the wounded."""
     one, other = slots_of(a).states, slots_of(b).states
-    if not one or not other or one & other:
+    if a.kind != "quantity" or not one or not other or one & other:
         return None
     words = sorted((min(one), min(other)))
     return _not_comparable("other_state", f"one counts the {words[0]}, the other the {words[1]}")
