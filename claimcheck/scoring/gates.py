@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from claimcheck.models import Claim, Comparison
+from claimcheck.models import Claim, Comparison, DateValue
 from claimcheck.scoring.magnitudes import later_is_higher
 from claimcheck.scoring.slots import are_of_other_groups, slots_of
 from claimcheck.scoring.synonyms import base_of
@@ -29,13 +29,26 @@ def _polarity(a: Claim, b: Claim) -> Comparison | None:
 
 
 def _forecast(a: Claim, b: Claim) -> Comparison | None:
-    """A possibility or a denial is neither borne out nor contradicted by what happens."""
+    """A possibility or a denial is neither borne out nor contradicted by what happens.
+
+    Two forecasts can contradict each other, one of them being told as a plan or a sure thing.
+    """
     if a.modality == b.modality:
         return None
     one, other = sorted((a.modality, b.modality))
     if not {one, other} & {"possible", "denied"}:
         return None
+    if "denied" not in (one, other) and _tells_of_future(a) and _tells_of_future(b):
+        return None
     return _not_comparable("forecast", f"one is {one}, the other {other}")
+
+
+def _tells_of_future(claim: Claim) -> bool:
+    """Whether a claim is a forecast, or of a day after publication."""
+    if claim.modality in ("possible", "planned") or claim.tense == "future":
+        return True
+    end = claim.value.end if isinstance(claim.value, DateValue) else None
+    return end is not None and claim.anchor is not None and end > claim.anchor
 
 
 def _other_event(a: Claim, b: Claim) -> Comparison | None:
@@ -78,7 +91,7 @@ def _other_stage(a: Claim, b: Claim) -> Comparison | None:
 def _other_state(a: Claim, b: Claim) -> Comparison | None:
     """The dead are not compared with the wounded."""
     one, other = slots_of(a).states, slots_of(b).states
-    if not one or not other or one & other:
+    if a.kind != "quantity" or not one or not other or one & other:
         return None
     words = sorted((min(one), min(other)))
     return _not_comparable("other_state", f"one counts the {words[0]}, the other the {words[1]}")

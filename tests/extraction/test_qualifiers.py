@@ -57,3 +57,29 @@ def test_any_place_of_any_text_has_qualifiers_in_order(text: str, start: int, le
     found = qualifiers_of(SentenceView(text), start, start + length, [(start, start + length)])
     keys = [(q.slot, q.value) for q in found]
     assert keys == sorted(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("- 64 posters were shown.", "quantity", ["64"]),
+        ("Nine of her portraits are gone.", "quantity", ["Nine"]),
+        ("It will hand over 5.6 billion dollars.", "money", ["5.6 billion dollars"]),
+        ("It cost over 5.6 billion dollars.", "money", ["over 5.6 billion dollars"]),
+        ("The alarm rang at eleven minutes past three.", "clock_time",
+         ["eleven minutes past three"]),
+        ("They cut it from eight minutes to five.", "clock_time", []),
+    ],
+)  # fmt: skip
+def test_words_around_a_number_are_read(
+    extract: Extract, text: str, kind: str, expected: list[str]
+) -> None:
+    spans = [c.value_span for c in extract(text) if c.kind == kind]
+    assert [text[span.start_char : span.end_char] for span in spans] == expected
+
+
+@pytest.mark.parametrize("text", ["Oil is not expected before 2033.", "Oil won't flow until 2033."])
+def test_what_is_not_before_a_date_is_from_it_on(extract: Extract, text: str) -> None:
+    (claim,) = [c for c in extract(text) if c.kind == "date"]
+    assert getattr(claim.value, "bound", "") == "since"
+    assert claim.polarity == "affirmed"

@@ -76,6 +76,25 @@ def test_values_of_equal_slots_are_compared(one: str, its: str, other: str, othe
     assert reason(claim_of(one, its), claim_of(other, other_its)) == ""
 
 
+@pytest.mark.parametrize(
+    ("one", "its", "other", "other_its"),
+    [
+        ("The cruise is expected to take 26 months.", "26 months",
+         "The cruise will last 32 months.", "32 months"),
+        ("A verdict is expected on 11 July.", "11 July",
+         "The judge reads the verdict on 17 July.", "17 July"),
+    ],
+)  # fmt: skip
+def test_two_forecasts_are_compared(one: str, its: str, other: str, other_its: str) -> None:
+    assert reason(claim_of(one, its), claim_of(other, other_its)) == ""
+
+
+def test_each_set_of_a_match_is_compared_with_its_own() -> None:
+    one, other = "Dvorska beat Amaral 6-4, 3-6, 7-5.", "Amaral lost the final 6-4, 3-6, 6-3."
+    assert reason(claim_of(one, "7-5"), claim_of(other, "6-4")) == "other_event"
+    assert reason(claim_of(one, "7-5"), claim_of(other, "6-3")) == ""
+
+
 def test_last_year_is_the_year_before_publication() -> None:
     told = claim_of("The mine yielded 4.1 tonnes last year.", "4.1 tonnes")
     assert slots_of(told).years == {2023}

@@ -25,23 +25,8 @@ _CONTINUED = frozenset({"when", "which", "who", "where"})
 """Words that open a clause whose year stands in the one before."""
 
 _NO_YEAR = frozenset(
-    {
-        "since",
-        "until",
-        "till",
-        "by",
-        "at",
-        "from",
-        "to",
-        "between",
-        "$",
-        "£",
-        "€",
-        "–",
-        "-",
-        "no",
-        "gmt",
-    }
+    {"since", "until", "till", "by", "at", "from", "to", "through", "and", "between", "no", "gmt"}
+    | {"$", "£", "€", "–", "-"}
 )
 """Words before a year in which the clause's event did not happen, or before another number."""
 
@@ -86,11 +71,13 @@ def _phrases(view: SentenceView, start: int, end: int) -> Iterator[tuple[Slot, s
         if any(_stands(view, words, stop - len(words)) for stop in range(at, last)):
             yield slot, value
     for slot, value, words in _PHRASES["after"]:
-        reach = min(last + (2 if len(words) == 1 else _BEHIND), clause_last)
+        near = 1 if slot == "part" and value == "part" else 2 if len(words) == 1 else _BEHIND
+        reach = min(last + near, clause_last)
         if any(_stands(view, words, i) for i in range(last, reach)):
             yield slot, value
     for slot, value, words in _PHRASES["clause"]:
-        places = range(clause_first, clause_last)
+        # "had asked for" governs what follows; "short of what was sought" does not what precedes
+        places = range(clause_first, first if value == "sought" else clause_last)
         if view.has_any({words[0]}) and any(
             _stands(view, words, i) for i in places if not first <= i < last
         ):
@@ -168,6 +155,7 @@ def _years(view: SentenceView, start: int, end: int) -> Iterator[str]:
         if not _YEAR.fullmatch(view.words[i]) or at <= i < behind:
             continue
         around = {*view.lowers[max(0, i - 1) : i], *view.lowers[i + 1 : i + 2]}
+        around |= {*view.lowers[max(0, i - 6) : i]} & {"between", "from"}
         if _NO_YEAR.isdisjoint(around) and _is_of_value(view, i, at, behind):
             yield view.words[i]
 

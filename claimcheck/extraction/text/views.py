@@ -41,7 +41,9 @@ _CLAUSE_MARKS = frozenset(';:—–()[]“”"\n')
 _BEFORE_NAMES = frozenset(_WORDS["before_names"])
 _UNITS_OF_TIME = frozenset(_WORDS["behind_last"])
 _BEFORE_SENTENCES = frozenset('“"‘:\n')
-_BEFORE_NOUNS = frozenset("of the its their his her our these those - other more".split())
+_BEFORE_NOUNS = frozenset(
+    {"of", "the", "its", "their", "his", "her", "our", "these", "those", "-", "other", "more"}
+)
 SIMPLE_VERBS = _PAST | _PRESENT
 """Verb forms that show a tense by themselves."""
 
