@@ -16,7 +16,8 @@ import torch
 from tokenizers import Tokenizer
 from transformers import BertForSequenceClassification
 
-from claimcheck.scoring.contradiction.bundled import BUNDLED_FOLDER, BundledClassifier
+from claimcheck.scoring.contradiction.bundled import BundledClassifier
+from claimcheck.scoring.network import BUNDLED_FOLDER
 from training.contradiction import data, evaluation, network
 from training.contradiction.equalised import EQUALISED, equalised_pairs
 from training.contradiction.export import FILES, export

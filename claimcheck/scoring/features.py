@@ -12,6 +12,7 @@ from claimcheck.models import CandidatePair, Claim, DateValue
 from claimcheck.scoring.background import Background, Words
 from claimcheck.scoring.evidence import Evidence
 from claimcheck.scoring.magnitudes import closeness, later_is_higher
+from claimcheck.scoring.slots import SLOT_FEATURES, slot_features
 
 KINDS = (
     "quantity",
@@ -24,6 +25,9 @@ KINDS = (
     "score",
     "role",
     "location",
+    "entity",
+    "status",
+    "polarity",
 )
 """Kinds that the model knows; the others weigh nothing of their own."""
 
@@ -47,6 +51,7 @@ SAMENESS = (
     "days_differ",
     "weight_of_shared_words",
     "rarest_shared_word",
+    *SLOT_FEATURES,
 )
 """Columns that tell whether two claims speak of one fact, whatever their values."""
 
@@ -84,6 +89,7 @@ def pair_features(
                 1.0 / pair.rank,
                 *_qualifiers(claims[i], claims[j]),
                 *_shared_weight(words[i].all, words[j].all, background.weights),
+                *slot_features(claims[i], claims[j]),
                 *_values(claims[i], claims[j], words[i], words[j]),
                 math.log1p(_n_alike(background, claims[i], claims[j])),
                 *_value_traits(claims[i], claims[j]),
