@@ -38,12 +38,16 @@ def find_outcomes(view: SentenceView) -> Iterator[Found]:
     if not view.has_any(_FIRST_WORDS):
         return
     ends: dict[str, int] = {}
-    for i, word in enumerate(view.lowers):
-        for phrase in _PHRASES.get(word, ()):
+    lowers = view.lowers
+    for i, word in enumerate(lowers):
+        if word not in _PHRASES:
+            continue
+        following, others = _PHRASES[word]
+        second = lowers[i + 1] if i + 1 < len(lowers) else ""
+        for phrase in (*following.get(second, ()), *others):
             if ends.get(phrase.group, 0) > i:
                 continue
-            last = _end(view.lowers, i + 1, phrase.rest)
-            if last:
+            if last := _end(lowers, i + 1, phrase.rest):
                 ends[phrase.group] = last
                 yield _found(view, i, last, phrase)
 
@@ -74,8 +78,12 @@ def _denied(group: str, outcome: str) -> str:
     return next(other for other in _GROUPS[group] if other != outcome)
 
 
-def _phrases() -> dict[str, list[_Phrase]]:
-    """All phrases by their first word, the longest first."""
+_Phrases = tuple[dict[str, list[_Phrase]], list[_Phrase]]
+"""Phrases of one first word: by their second word, and those without one, the longest first."""
+
+
+def _phrases() -> dict[str, _Phrases]:
+    """All phrases by their first word."""
     found: defaultdict[str, dict[_Phrase, None]] = defaultdict(dict)
     for group, outcomes in _GROUPS.items():
         for outcome, phrases in outcomes.items():
@@ -83,10 +91,22 @@ def _phrases() -> dict[str, list[_Phrase]]:
                 first, *rest = words.split()
                 for form in forms_of(first):
                     found[form][_Phrase(tuple(rest), group, outcome)] = None
-    return {
-        first: sorted(phrases, key=lambda phrase: (-len(phrase.rest), phrase))
-        for first, phrases in found.items()
-    }
+    return {first: _by_second_word(sorted(phrases, key=_order)) for first, phrases in found.items()}
+
+
+def _by_second_word(phrases: list[_Phrase]) -> _Phrases:
+    following: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    others = []
+    for phrase in phrases:
+        if phrase.rest and phrase.rest[0] != _GAP:
+            following[phrase.rest[0]].append(phrase)
+        else:
+            others.append(phrase)
+    return dict(following), others
+
+
+def _order(phrase: _Phrase) -> tuple[int, _Phrase]:
+    return -len(phrase.rest), phrase
 
 
 _PHRASES = _phrases()
