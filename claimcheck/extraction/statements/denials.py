@@ -13,12 +13,48 @@ _WORDS = load_table("words")
 _AUXILIARIES = frozenset(_WORDS["auxiliaries"])
 _NO_NEGATION: dict[str, list[str]] = _WORDS["no_negation"]
 _BEFORE_VERBS = frozenset(
-    "been being be have has had yet even ever always still so also ever any a an the either actually"
-    " in fact to".split()
+    [
+        "been",
+        "being",
+        "be",
+        "have",
+        "has",
+        "had",
+        "yet",
+        "even",
+        "ever",
+        "always",
+        "still",
+        "so",
+        "also",
+        "ever",
+        "any",
+        "a",
+        "an",
+        "the",
+        "either",
+        "actually",
+        "in",
+        "fact",
+        "to",
+    ]
 )
 _SUBJECTS = frozenset({"nobody", "nothing", "none"})
 _REFUSALS = frozenset(
-    "refused refuses refusing refuse failed fails failing fail declined declines declining unable".split()
+    [
+        "refused",
+        "refuses",
+        "refusing",
+        "refuse",
+        "failed",
+        "fails",
+        "failing",
+        "fail",
+        "declined",
+        "declines",
+        "declining",
+        "unable",
+    ]
 )
 NEGATIONS = _SUBJECTS | _REFUSALS | {"not", "never", "no", "without", "cannot", "yet"}
 """Words one of which stands in every denial, besides "n't"."""
@@ -27,9 +63,50 @@ _REACH = 4
 _FAR_REACH = 8
 _SHORTEST = 3
 _WEAK = frozenset(
-    "be do have get go make take give come say know think want need see seem know mean like use "
-    "way time thing one much many more longer only just long far first new well able doubt idea "
-    "sign matter reason comment surprise".split()
+    [
+        "be",
+        "do",
+        "have",
+        "get",
+        "go",
+        "make",
+        "take",
+        "give",
+        "come",
+        "say",
+        "know",
+        "think",
+        "want",
+        "need",
+        "see",
+        "seem",
+        "know",
+        "mean",
+        "like",
+        "use",
+        "way",
+        "time",
+        "thing",
+        "one",
+        "much",
+        "many",
+        "more",
+        "longer",
+        "only",
+        "just",
+        "long",
+        "far",
+        "first",
+        "new",
+        "well",
+        "able",
+        "doubt",
+        "idea",
+        "matter",
+        "reason",
+        "comment",
+        "surprise",
+    ]
 )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.holding.polarity import is_negated
+from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.statements.inflections import forms_of
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
@@ -17,6 +18,9 @@ _TABLE = load_table("outcomes")
 _GROUPS: dict[str, dict[str, list[str]]] = _TABLE["groups"]
 _COMPLETE = frozenset(_TABLE["complete"])
 """Groups one of whose outcomes holds in any case: what is not open is closed."""
+
+_COUNTED = frozenset({"life", "harm"})
+"""Groups whose single words ("killed") rather tell what a number counts."""
 
 _GAP = "*"
 _WIDEST_GAP = 3
@@ -30,10 +34,11 @@ class _Phrase(NamedTuple):
     outcome: str
 
 
-def find_outcomes(view: SentenceView) -> Iterator[Found]:
+def find_outcomes(view: SentenceView, numbers: Sequence[NumberAt]) -> Iterator[Found]:
     """The outcomes that a sentence tells, each with the name of its group as predicate.
 
     A denied outcome is the other one in a group that is complete, and else "not" that outcome.
+    "Killed" beside a number says what is counted, and no more.
     """
     if not view.has_any(_FIRST_WORDS):
         return
@@ -47,9 +52,21 @@ def find_outcomes(view: SentenceView) -> Iterator[Found]:
         for phrase in (*following.get(second, ()), *others):
             if ends.get(phrase.group, 0) > i:
                 continue
-            if last := _end(lowers, i + 1, phrase.rest):
+            last = _end(lowers, i + 1, phrase.rest)
+            if last and not (_may_be_counted(phrase) and _has_number(view, i, numbers)):
                 ends[phrase.group] = last
                 yield _found(view, i, last, phrase)
+
+
+def _may_be_counted(phrase: _Phrase) -> bool:
+    return not phrase.rest and phrase.group in _COUNTED
+
+
+def _has_number(view: SentenceView, i: int, numbers: Sequence[NumberAt]) -> bool:
+    """Whether a number stands in the clause of a token."""
+    first, last = view.clause_at(view.starts[i])
+    start, end = view.starts[first], view.ends[last - 1]
+    return any(start <= number.start < end for number in numbers)
 
 
 def _end(words: list[str], at: int, rest: tuple[str, ...]) -> int:
