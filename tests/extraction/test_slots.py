@@ -6,7 +6,9 @@ import pytest
 
 HOLDERS = [
     ("The mayor of Zenda, Ivo Radu, left.", ["Ivo Radu: mayor"]),
-    ("Ivo Radu, leader of the union, left.", []),
+    ("Ivo Radu, leader of the union, left.", ["Ivo Radu: leader"]),
+    ("It is appointed by the president.", ["president: appoint"]),
+    ("The crossing, which Ruritania closed in April, is small.", ["Ruritania: close"]),
     ("Interior Minister Ada Stone spoke.", ["Ada Stone: interior minister"]),
     ("Former Mayor Ada Stone spoke.", []),
     ("Senator Ada Stone spoke.", []),
