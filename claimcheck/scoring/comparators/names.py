@@ -46,9 +46,9 @@ def compare_entities(a: EntityValue, b: EntityValue) -> Comparison:
 
 def _sort_of(name: str) -> str:
     """What a name's form tells of its bearer: a body, a common noun, or else a person or place."""
-    if is_organisation(name):
-        return "body"
-    return "noun" if name.islower() else "name"
+    if name.islower():
+        return "noun"
+    return "body" if is_organisation(name) else "name"
 
 
 def compare_locations(a: LocationValue, b: LocationValue) -> Comparison:
