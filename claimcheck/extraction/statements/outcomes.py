@@ -22,6 +22,9 @@ _COMPLETE = frozenset(_TABLE["complete"])
 _COUNTED = frozenset({"life", "harm"})
 """Groups whose single words ("killed") rather tell what a number counts."""
 
+_SHORTEST = 3
+"""Words; what is shorter is a cell or a heading."""
+
 _GAP = "*"
 _WIDEST_GAP = 3
 
@@ -40,7 +43,7 @@ def find_outcomes(view: SentenceView, numbers: Sequence[NumberAt]) -> Iterator[F
     A denied outcome is the other one in a group that is complete, and else "not" that outcome.
     "Killed" beside a number says what is counted, and no more.
     """
-    is_row = "|" in view.vocabulary or "\t" in view.text
+    is_row = "|" in view.vocabulary or len(view.words) < _SHORTEST
     if is_row or not view.has_any(_FIRST_WORDS):
         return  # the words of a table's headers say what its cells hold
     ends: dict[str, int] = {}
