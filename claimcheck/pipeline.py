@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.dismissing import Tally
 from claimcheck.embedding import Embedder, load_embedder
-from claimcheck.extraction import date_orders, find_disputed, mask_value, split_clauses, split_sentences
+from claimcheck.extraction import (
+    date_orders,
+    find_disputed,
+    mask_value,
+    split_clauses,
+    split_sentences,
+)
 from claimcheck.extraction import extract_claims as extract_from
 from claimcheck.grouping import Facts, group_verdicts
 from claimcheck.matching import Matches, match_claims

@@ -8,7 +8,8 @@ from claimcheck.extraction.text.sentences import split_sentences
 __all__ = [
     "Extraction",
     "date_orders",
-    "extract_claims", "find_disputed",
+    "extract_claims",
+    "find_disputed",
     "mask_value",
     "split_clauses",
     "split_sentences",

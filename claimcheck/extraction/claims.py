@@ -24,7 +24,17 @@ from claimcheck.extraction.times.time_days import only_day
 from claimcheck.models import Article, Claim, PolarityValue, Sentence, Span, StatusValue, Value
 
 _GOVERNED = frozenset(
-    {"duration", "clock_time", "date", "money", "percent", "quantity", "status", "polarity", "location"}
+    {
+        "duration",
+        "clock_time",
+        "date",
+        "money",
+        "percent",
+        "quantity",
+        "status",
+        "polarity",
+        "location",
+    }
 )
 """Kinds whose head, where no noun follows, is the word that governs the value."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
@@ -26,8 +26,8 @@ _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _N_COUNTERPARTS = 8
 """Sentences of other articles that a denial is set against, those that share most with it."""
 
-_LEAST_SHARED = 1
-"""Words and names, besides the predicate, that a denial and its counterpart share."""
+_MOST_SENTENCES = 50
+"""Sentences of a set of articles: a word that stands in more of them tells of no one matter."""
 
 
 class _Denied(NamedTuple):
@@ -97,13 +97,16 @@ def _counterparts(
     for k, one in enumerate(denied):
         by_predicate[one.denial.predicate].append(k)
     shared: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    for a, of_article in enumerate(sentences):
-        for s, sentence in enumerate(of_article):
-            words = _words(sentence.text)
+    words_of = [[_words(sentence.text) for sentence in of_article] for of_article in sentences]
+    counts = Counter(word for of_article in words_of for words in of_article for word in words)
+    common = {word for word, n in counts.items() if n > _MOST_SENTENCES}
+    telling = [one.words - common for one in denied]
+    for a, of_article in enumerate(words_of):
+        for s, words in enumerate(of_article):
             for predicate in words & by_predicate.keys():
                 for k in by_predicate[predicate]:
-                    n_shared = len(words & denied[k].words)
-                    if denied[k].article != a and n_shared >= _LEAST_SHARED:
+                    n_shared = len(words & telling[k])
+                    if denied[k].article != a and n_shared:
                         shared[k].append((n_shared, -a, -s))
     for k in sorted(shared):
         best = nlargest(_N_COUNTERPARTS, shared[k])

@@ -99,7 +99,7 @@ def find_values(view: SentenceView, told: Told, cells: Sequence[Cell] = ()) -> l
     )
     if left := free.left(numbers):
         found += free.take(find_bare_numbers(view, left, is_all=told.is_one_sentence))
-    found += chain(find_holders(view, found), find_outcomes(view))
+    found += chain(find_holders(view, found), find_outcomes(view, numbers))
     found.sort(key=lambda item: item.start)
     return dated(view, found, told.dates.anchor, is_all=told.is_one_sentence)
 

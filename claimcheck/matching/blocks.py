@@ -19,8 +19,8 @@ def block_of(claim: Claim) -> str:
     """The block of a claim: its kind, and what else must be equal for values to be comparable.
 
     Quantities meet in their dimension, offices in their holder's last name however it is
-    spelled, parties in what they did, statements in their predicate. A part of the day meets only its like: it fits so many
-    times that it would tie together what differs.
+    spelled, parties in what they did, statements in their predicate. A part of the day meets only
+    its like: it fits so many times that it would tie together what differs.
     """
     value = claim.value
     if isinstance(value, QuantityValue):

@@ -124,6 +124,22 @@ def _update(a: Claim, b: Claim) -> Comparison | None:
     return _not_comparable("update", "the later article has the higher count")
 
 
+_NEAREST = 4
+"""Content words around a place that tell what happens there."""
+
+
+def _other_deed(a: Claim, b: Claim) -> Comparison | None:
+    """Two places of two deeds are no contradiction: "arrested in Graz", "lived in Linz"."""
+    if a.kind != "location" or a.value == b.value or _deeds(a) & _deeds(b):
+        return None
+    return _not_comparable("other_deed", "the two say of different things where they are")
+
+
+def _deeds(claim: Claim) -> set[str]:
+    words = (claim.head, *claim.event[:_NEAREST])
+    return {base_of(word) for word in words if word}
+
+
 _GROWING = (
     "kill wound displace infection missing victim arrest burn toll rise reach climb grow jump "
     "increase collapse rescue confirm tally"
@@ -145,4 +161,5 @@ GATES: tuple[Gate, ...] = (
     _other_group,
     _part_and_total,
     _update,
+    _other_deed,
 )

@@ -49,9 +49,12 @@ def doer_behind(view: SentenceView, person: Person) -> Iterator[Doer]:
     """The same behind a name and an article: "Ana Silva, the guitarist"."""
     words, lowers = view.words, view.lowers
     at = person.last
-    if at + 2 >= len(words) or words[at] != "," or lowers[at + 1] not in ("the", "a", "an"):
+    if at + 2 >= len(words) or words[at] != ",":
         return
-    begin = at + 2
+    is_bare = lowers[at + 2] in ("of", "at")  # "Jordi Balaguer, leader of the union"
+    if not is_bare and lowers[at + 1] not in ("the", "a", "an"):
+        return
+    begin = at + 1 + (not is_bare)
     if lowers[begin].endswith(("'s", "’s")):  # "Sheila Dunstan, the mine's manager"
         begin += 1
     if begin == len(words):

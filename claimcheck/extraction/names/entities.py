@@ -18,6 +18,11 @@ _INTRANSITIVE = frozenset(_TABLE["intransitive"])
 _BEFORE_SUBJECTS = frozenset(_TABLE["subjects_after"])
 _OBJECTS = frozenset(_TABLE["objects"])
 _AGENTS = frozenset(_TABLE["agents"])
+_ALONE = frozenset(_TABLE["alone"])
+"""Common nouns that tell who decides: "approved by the team leader"."""
+
+_DECIDED = frozenset(_TABLE["decided"])
+_RELATIVES = frozenset({"which", "whom"})
 _AGENT_WORDS = frozenset(agent.split()[-1] for agent in _AGENTS)
 _AGENT_NOUNS = frozenset({"family", "assembly", "wing", "building"})
 _NO_NAMES = frozenset(_TABLE["no_names"])
@@ -42,8 +47,10 @@ def find_entities(view: SentenceView) -> Iterator[Found]:
             continue
         if deed := _deed_before(view, first) or _deed_of_subject(view, first, last):
             yield from _found(view, first, last, deed)
-    if "by" in view.vocabulary and view.has_any(_AGENT_WORDS):
-        yield from _agents(view)
+    if "by" in view.vocabulary:
+        if view.has_any(_AGENT_WORDS):
+            yield from _agents(view)
+        yield from _deciders(view)
 
 
 def _found(view: SentenceView, first: int, last: int, deed: str) -> Iterator[Found]:
@@ -122,7 +129,9 @@ def _deed_of_subject(view: SentenceView, first: int, last: int) -> str:
         return verb if _has_object(view, verb, at + 1) else ""
     if verb in ("claimed", "claims"):
         return "claim responsibility" if lowers[at + 1] == "responsibility" else ""
-    return _ACTIVE[verb] if verb in _ACTIVE and _has_object(view, verb, at + 1) else ""
+    is_relative = first > 0 and view.lowers[first - 1] in _RELATIVES
+    has_object = _has_object(view, verb, at + 1, is_relative=is_relative)
+    return _ACTIVE[verb] if verb in _ACTIVE and has_object else ""
 
 
 def _begins_clause(view: SentenceView, first: int) -> bool:
@@ -132,10 +141,12 @@ def _begins_clause(view: SentenceView, first: int) -> bool:
     return at < 0 or view.lowers[at] in _BEFORE_SUBJECTS
 
 
-def _has_object(view: SentenceView, verb: str, at: int) -> bool:
+def _has_object(view: SentenceView, verb: str, at: int, *, is_relative: bool = False) -> bool:
     if at >= len(view.words):
         return verb in _INTRANSITIVE
     word = view.words[at]
+    if is_relative:  # "the crossing, which Ruritania closed in April"
+        return True
     if verb in _INTRANSITIVE and not word[0].isalnum():
         return True
     return (
@@ -165,6 +176,25 @@ def _agents(view: SentenceView) -> Iterator[Found]:
             start, end = view.starts[first], view.ends[last - 1]
             value = EntityValue(name=view.text[start:end])
             yield Found(start, end, value, head=_PASSIVE[view.lowers[i - 1]])
+
+
+def _deciders(view: SentenceView) -> Iterator[Found]:
+    """Who decides, by a common noun: "appointed by the president"."""
+    for i in range(1, len(view.words) - 1):
+        deed = _PASSIVE.get(view.lowers[i - 1], "") if view.lowers[i] == "by" else ""
+        if deed not in _DECIDED:
+            continue
+        first = i + 1 + (view.lowers[i + 1] in ("the", "a", "an", "your", "its", "their"))
+        for last in (first + 3, first + 2, first + 1):
+            noun = " ".join(view.words[first:last])
+            if noun in _ALONE and last <= len(view.words) and not _is_qualifying(view, last):
+                start, end = view.starts[first], view.ends[last - 1]
+                yield Found(start, end, EntityValue(name=noun), head=deed)
+                break
+
+
+def _is_qualifying(view: SentenceView, last: int) -> bool:
+    return last < len(view.words) and (_qualifies(view, last) or view.words[last][0].isupper())
 
 
 def _end_of_agent(view: SentenceView, begin: int) -> int:

@@ -39,7 +39,7 @@ def _is_portfolio(office: str) -> bool:
 
 
 def find_named(view: SentenceView) -> Iterator[Found]:
-    """Names with what they name: "the drillship Ocean Verity", "Aurora, the ship", "Mover: Berg"."""
+    """Names and what bears them: "the ferry Aurora", "Aurora, the ferry", "Mover: Ole Berg"."""
     for first, last in view.names:
         noun = _noun_before(view, first) or _noun_behind(view, last) or _label(view, first)
         if noun:

@@ -12,25 +12,16 @@ from claimcheck.synonyms import base_of
 _WORDS = load_table("words")
 _AUXILIARIES = frozenset(_WORDS["auxiliaries"])
 _NO_NEGATION: dict[str, list[str]] = _WORDS["no_negation"]
-_BEFORE_VERBS = frozenset(
-    "been being be have has had yet even ever always still so also ever any a an the either actually"
-    " in fact to".split()
-)
-_SUBJECTS = frozenset({"nobody", "nothing", "none"})
-_REFUSALS = frozenset(
-    "refused refuses refusing refuse failed fails failing fail declined declines declining unable".split()
-)
-NEGATIONS = _SUBJECTS | _REFUSALS | {"not", "never", "no", "without", "cannot", "yet"}
+_TABLE = load_table("denials")
+_BEFORE_VERBS = frozenset(_TABLE["skipped"])
+_SUBJECTS = frozenset(_TABLE["subjects"])
+_REFUSALS = frozenset(_TABLE["refusals"])
+NEGATIONS = _SUBJECTS | _REFUSALS | frozenset(_TABLE["negations"])
 """Words one of which stands in every denial, besides "n't"."""
 
 _REACH = 4
-_FAR_REACH = 8
 _SHORTEST = 3
-_WEAK = frozenset(
-    "be do have get go make take give come say know think want need see seem know mean like use "
-    "way time thing one much many more longer only just long far first new well able doubt idea "
-    "sign matter reason comment surprise".split()
-)
+_WEAK_BASES = frozenset(map(base_of, _TABLE["too_general"]))
 
 
 class Denial(NamedTuple):
@@ -42,9 +33,12 @@ class Denial(NamedTuple):
     predicate: str
 
 
+_IN_ORDER = tuple(sorted(NEGATIONS))
+
+
 def may_deny(text: str) -> bool:
     """A cheap look: whether a sentence in lower case may hold a denial."""
-    return "n't" in text or "n’t" in text or any(f"{word} " in text for word in NEGATIONS)
+    return "n't" in text or "n’t" in text or any(f"{word} " in text for word in _IN_ORDER)
 
 
 def find_denials(view: SentenceView) -> Iterator[Denial]:
@@ -66,9 +60,6 @@ def predicate_of(view: SentenceView, i: int) -> str:
         return ""
     base = base_of(word)
     return "" if base in _WEAK_BASES else base
-
-
-_WEAK_BASES = frozenset(map(base_of, sorted(_WEAK)))
 
 
 def _denied_at(view: SentenceView, i: int, word: str) -> int:

@@ -13,8 +13,8 @@ _DOUBLED = re.compile(r"(?:[^aeiou]|^)[aeiou][bdgmnpt]\Z|(?:mit|pel|fer|cel|bar|
 def forms_of(word: str) -> tuple[str, ...]:
     """The word alone, or for a verb marked by "~" all its forms.
 
-    >>> forms_of("cancel~"), forms_of("rise~"), forms_of("alive")
-    (('cancel', 'cancels', 'cancelled', 'cancelling', 'canceled', 'canceling'), ('rise', 'rises', 'rose', 'risen', 'rising'), ('alive',))
+    >>> forms_of("rise~"), forms_of("alive")
+    (('rise', 'rises', 'rose', 'risen', 'rising'), ('alive',))
     """
     if not word.endswith("~"):
         return (word,)

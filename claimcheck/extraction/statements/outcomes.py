@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.holding.polarity import is_negated
+from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.statements.inflections import forms_of
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
@@ -17,6 +18,12 @@ _TABLE = load_table("outcomes")
 _GROUPS: dict[str, dict[str, list[str]]] = _TABLE["groups"]
 _COMPLETE = frozenset(_TABLE["complete"])
 """Groups one of whose outcomes holds in any case: what is not open is closed."""
+
+_COUNTED = frozenset({"life", "harm"})
+"""Groups whose single words ("killed") rather tell what a number counts."""
+
+_SHORTEST = 3
+"""Words; what is shorter is a cell or a heading."""
 
 _GAP = "*"
 _WIDEST_GAP = 3
@@ -30,22 +37,40 @@ class _Phrase(NamedTuple):
     outcome: str
 
 
-def find_outcomes(view: SentenceView) -> Iterator[Found]:
+def find_outcomes(view: SentenceView, numbers: Sequence[NumberAt]) -> Iterator[Found]:
     """The outcomes that a sentence tells, each with the name of its group as predicate.
 
     A denied outcome is the other one in a group that is complete, and else "not" that outcome.
+    "Killed" beside a number says what is counted, and no more.
     """
-    if not view.has_any(_FIRST_WORDS):
-        return
+    is_row = "|" in view.vocabulary or len(view.words) < _SHORTEST
+    if is_row or not view.has_any(_FIRST_WORDS):
+        return  # the words of a table's headers say what its cells hold
     ends: dict[str, int] = {}
-    for i, word in enumerate(view.lowers):
-        for phrase in _PHRASES.get(word, ()):
+    lowers = view.lowers
+    for i, word in enumerate(lowers):
+        if word not in _PHRASES:
+            continue
+        following, others = _PHRASES[word]
+        second = lowers[i + 1] if i + 1 < len(lowers) else ""
+        for phrase in (*following.get(second, ()), *others):
             if ends.get(phrase.group, 0) > i:
                 continue
-            last = _end(view.lowers, i + 1, phrase.rest)
-            if last:
+            last = _end(lowers, i + 1, phrase.rest)
+            if last and not (_may_be_counted(phrase) and _has_number(view, i, numbers)):
                 ends[phrase.group] = last
                 yield _found(view, i, last, phrase)
+
+
+def _may_be_counted(phrase: _Phrase) -> bool:
+    return not phrase.rest and phrase.group in _COUNTED
+
+
+def _has_number(view: SentenceView, i: int, numbers: Sequence[NumberAt]) -> bool:
+    """Whether a number stands in the clause of a token."""
+    first, last = view.clause_at(view.starts[i])
+    start, end = view.starts[first], view.ends[last - 1]
+    return any(start <= number.start < end for number in numbers)
 
 
 def _end(words: list[str], at: int, rest: tuple[str, ...]) -> int:
@@ -74,8 +99,12 @@ def _denied(group: str, outcome: str) -> str:
     return next(other for other in _GROUPS[group] if other != outcome)
 
 
-def _phrases() -> dict[str, list[_Phrase]]:
-    """All phrases by their first word, the longest first."""
+_Phrases = tuple[dict[str, list[_Phrase]], list[_Phrase]]
+"""Phrases of one first word: by their second word, and those without one, the longest first."""
+
+
+def _phrases() -> dict[str, _Phrases]:
+    """All phrases by their first word."""
     found: defaultdict[str, dict[_Phrase, None]] = defaultdict(dict)
     for group, outcomes in _GROUPS.items():
         for outcome, phrases in outcomes.items():
@@ -83,10 +112,22 @@ def _phrases() -> dict[str, list[_Phrase]]:
                 first, *rest = words.split()
                 for form in forms_of(first):
                     found[form][_Phrase(tuple(rest), group, outcome)] = None
-    return {
-        first: sorted(phrases, key=lambda phrase: (-len(phrase.rest), phrase))
-        for first, phrases in found.items()
-    }
+    return {first: _by_second_word(sorted(phrases, key=_order)) for first, phrases in found.items()}
+
+
+def _by_second_word(phrases: list[_Phrase]) -> _Phrases:
+    following: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    others = []
+    for phrase in phrases:
+        if phrase.rest and phrase.rest[0] != _GAP:
+            following[phrase.rest[0]].append(phrase)
+        else:
+            others.append(phrase)
+    return dict(following), others
+
+
+def _order(phrase: _Phrase) -> tuple[int, _Phrase]:
+    return -len(phrase.rest), phrase
 
 
 _PHRASES = _phrases()

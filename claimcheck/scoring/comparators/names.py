@@ -22,9 +22,11 @@ from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_
 
 
 def compare_entities(a: EntityValue, b: EntityValue) -> Comparison:
-    """How two names that fill one slot compare; different names may still be one party.
+    """How two names that fill one slot compare.
 
-    Two persons of one last name with different forenames may still be one, misspelt.
+    Two full names without a word in common are two parties; of shorter ones one may be another
+    word for the other ("Moscow", "Kremlin"), and two persons of one last name may be one, misspelt:
+    both disagree softly.
     """
     if _is_same(a.name, b.name) or _is_respelled(a.name, b.name):
         return equal(a, b)
@@ -33,20 +35,28 @@ def compare_entities(a: EntityValue, b: EntityValue) -> Comparison:
         return agree("name_part", f"{pair(a, b)} are one name, full and short")
     if forenames_fit is False:
         return disagree("different_names", f"{pair(a, b)} are two persons", severity="soft")
-    if _have_common_word(a.name, b.name) or _sort_of(a.name) != _sort_of(b.name):
+    is_named = bool(fold(a.name) and fold(b.name))
+    is_alike = _have_common_word(a.name, b.name) or _sort_of(a.name) != _sort_of(b.name)
+    if is_alike or not is_named:
         return not_comparable("may_be_aliases", f"{pair(a, b)} may be the same under two names")
-    return disagree("other_name", f"{pair(a, b)} are two names")
+    is_full = min(len(fold(a.name).split()), len(fold(b.name).split())) > 1
+    severity: Severity = "hard" if is_full else "soft"
+    return disagree("other_name", f"{pair(a, b)} are two names", severity=severity)
 
 
 def _sort_of(name: str) -> str:
     """What a name's form tells of its bearer: a body, a common noun, or else a person or place."""
-    if is_organisation(name):
-        return "body"
-    return "noun" if name.islower() else "name"
+    if name.islower():
+        return "noun"
+    return "body" if is_organisation(name) else "name"
 
 
 def compare_locations(a: LocationValue, b: LocationValue) -> Comparison:
-    """How two places compare; one may lie in the other as long as no gazetteer tells."""
+    """How two places compare; one country excludes another, and else they disagree softly.
+
+    No gazetteer tells which lies in which: a country and another place, or two names with a word
+    in common, are not compared.
+    """
     if _is_same(a.name, b.name) or _keys(a.name) == _keys(b.name):
         return equal(a, b)
     if _is_nested(a.name, b.name) or _is_nested(b.name, a.name):

@@ -17,6 +17,8 @@ class _Table(NamedTuple):
     groups: dict[str, frozenset[int]]
     lower_rank: frozenset[str]
     broader: dict[str, frozenset[str]]
+    beside_any: frozenset[str]
+    together: tuple[frozenset[str], ...]
 
 
 class Office(NamedTuple):
@@ -44,6 +46,8 @@ def _table() -> _Table:
         groups=_numbers_of_groups(table["exclusive"]),
         lower_rank=frozenset(table["lower_rank"]),
         broader={title: frozenset(offices) for title, offices in table["broader"].items()},
+        beside_any=frozenset(table["beside_any"]),
+        together=tuple(map(frozenset, table["together"])),
     )
 
 
@@ -80,6 +84,17 @@ def is_broader(title: Office, office: Office) -> bool:
     if word is None or office.name not in table[word]:
         return False
     return frozenset(title.name.removesuffix(word).split()) <= office.qualifiers
+
+
+def go_together(a: Office, b: Office) -> bool:
+    """Whether one person may well bear both titles: "professor" and "director"."""
+    table = _table()
+    if "and" in a.qualifiers | b.qualifiers:  # "finance and economy minister" is both
+        return True
+    last_words = {a.name, b.name, a.name.rpartition(" ")[2], b.name.rpartition(" ")[2]}
+    return bool(last_words & table.beside_any) or any(
+        a.name in group and b.name in group for group in table.together
+    )
 
 
 def _in_usual_order(title: str) -> str:

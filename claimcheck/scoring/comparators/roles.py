@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.models import Comparison, RoleValue
-from claimcheck.scoring.comparators.offices import Office, is_broader, read_office
+from claimcheck.scoring.comparators.offices import Office, go_together, is_broader, read_office
 from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_comparable, pair
 
 _IN_OFFICE: Final = frozenset({"current", "acting"})
@@ -14,8 +14,9 @@ _IN_OFFICE: Final = frozenset({"current", "acting"})
 def compare_roles(a: RoleValue, b: RoleValue) -> Comparison:
     """How two offices of one person compare.
 
-    Only offices that a table lists as held one at a time exclude each other; of all others one
-    person may hold several.
+    Offices that a table lists as held one at a time exclude each other. Of all others one person
+    may hold several, which a text would rather say: they disagree softly, unless a table lists
+    them as going together.
     """
     office_a, office_b = read_office(a.role), read_office(b.role)
     if _is_one_office(office_a, office_b):
@@ -47,6 +48,9 @@ def _compare_titles(a: RoleValue, b: RoleValue) -> Comparison:
         return agree("less_specific", f"{pair(a, b)} are one office, more or less fully named")
     if _exclude_each_other(office_a, office_b):
         return disagree("different_roles", f"{pair(a, b)} are not held by one person at a time")
+    is_nested = is_broader(office_a, office_b) or is_broader(office_b, office_a)
+    if a.role == b.role or is_nested or go_together(office_a, office_b):
+        return not_comparable("may_hold_both", f"{pair(a, b)} may be held by one person")
     return disagree("other_role", f"{pair(a, b)} are two roles", severity="soft")
 
 

@@ -47,7 +47,7 @@ def format_value(value: Value) -> str:
         case PolarityValue():
             return value.predicate if value.is_affirmed else f"not {value.predicate}"
         case StatusValue():
-            return f"{value.predicate} {value.status}".strip()
+            return value.status
         case _:
             return format_amount(value)
 

@@ -49,6 +49,8 @@ def test_roles_agree(a: RoleValue, b: RoleValue, reason: str) -> None:
         (role("captain"), role("first officer"), "hard", "different_roles"),
         (role("finance director"), role("chief of staff"), "hard", "different_roles"),
         (role("vice-president"), role("president"), "hard", "different_roles"),
+        (role("mine manager"), role("union secretary"), "soft", "other_role"),
+        (role("guitarist"), role("drummer"), "soft", "other_role"),
         (role("assistant district attorney"), role("district attorney"), "hard", "different_roles"),
     ],
 )
@@ -69,6 +71,7 @@ def test_roles_disagree(a: RoleValue, b: RoleValue, severity: str, reason: str) 
         (role("finance minister", "former"), role("foreign minister")),
         (role("leader", "former"), role("president")),
         (role("minister"), role("deputy foreign minister")),
+        (role("professor"), role("lead investigator")),
     ],
 )
 def test_one_person_may_hold_both(a: RoleValue, b: RoleValue) -> None:

@@ -133,7 +133,7 @@ def days(start: str, end: str) -> Value:
         (OrdinalValue(rank=-1), "last"),
         (RoleValue(holder="X", role="president", tenure="former"), "former president"),
         (PolarityValue(predicate="meet", is_affirmed=False), "not meet"),
-        (StatusValue(predicate="launch", status="cancelled"), "launch cancelled"),
+        (StatusValue(predicate="schedule", status="cancelled"), "cancelled"),
     ],
 )
 def test_values_read_as_people_write_them(value: Value, words: str) -> None:

@@ -1,0 +1,45 @@
+"""Outcomes: what a clause says of how something came out."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extraction.statements.inflections import forms_of
+
+OUTCOMES = [
+    ("Holm was acquitted.", ["verdict: acquitted"]),
+    ("He was found not guilty.", ["verdict: acquitted"]),
+    ("She received 18 months for fraud.", ["verdict: convicted"]),
+    ("The council turned the offer down.", ["decision: rejected", "offer: declined"]),
+    ("Nobody was hurt.", ["harm: unharmed"]),
+    ("The road is not shut.", ["opening: open"]),
+    ("Fees did not rise.", ["change: not rose"]),
+    ("Talks were never broken off.", ["talks: not broken off"]),
+    ("The clinic is on the ground floor.", ["floor: ground"]),
+    ("The bird sang.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OUTCOMES)
+def test_outcomes_are_read_by_group(extract, text, expected):
+    values = [claim.value for claim in extract(text) if claim.kind == "status"]
+    assert [f"{value.predicate}: {value.status}" for value in values] == expected
+
+
+def test_one_word_may_tell_outcomes_of_two_groups(extract):
+    claims = [claim for claim in extract("He turned down the offer.") if claim.kind == "status"]
+    assert len({claim.id for claim in claims}) == len(claims) == 2
+    assert {claim.value_span for claim in claims} == {claims[0].value_span}
+
+
+def test_an_outcome_leaves_other_values_their_heads(extract):
+    claims = extract("Prices rose by 5 percent.")
+    (percent,) = [claim for claim in claims if claim.kind == "percent"]
+    assert percent.head == "rose"
+
+
+def test_forms_of_verbs():
+    assert forms_of("deny~") == ("deny", "denies", "denied", "denying")
+    assert forms_of("close~") == ("close", "closes", "closed", "closing")
+    assert "stopped" in forms_of("stop~")
+    assert forms_of("alive") == ("alive",)
