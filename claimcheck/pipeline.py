@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.dismissing import Tally
@@ -11,6 +12,7 @@ from claimcheck.extraction import (
     date_orders,
     find_disputed,
     mask_value,
+    mask_window,
     split_clauses,
     split_sentences,
 )
@@ -30,6 +32,7 @@ from claimcheck.models import (
 from claimcheck.reading import Source, as_article, read_corpus
 from claimcheck.scoring.background import Background, gather_background
 from claimcheck.scoring.contradiction import load_scorer
+from claimcheck.scoring.review import LEAST_LIKELY, review
 from claimcheck.scoring.texts import PRIOR, Text, TextPair, judge_by_model, judge_by_values
 from claimcheck.scoring.verdicts import score_pairs
 from claimcheck.settings import Settings
@@ -57,12 +60,14 @@ class Extracted(NamedTuple):
     Attributes:
         contexts: The text of each claim's sentence, by claim id.
         masked: Each claim's sentence with its value masked, in the order of the claims.
+        windows: What stands around each claim's value, by claim id.
     """
 
     claims: list[Claim]
     articles: list[ArticleSummary]
     contexts: dict[str, str]
     masked: list[str]
+    windows: dict[str, str]
 
 
 def check_corpus(
@@ -89,11 +94,16 @@ def check_corpus(
     extracted = extract_corpus(corpus, settings=settings, progress=progress)
     floor = min(_FLOOR, settings.min_confidence)
     tally = Tally(settings.min_confidence)
-    matches, verdicts = match_and_score(
-        extracted, embedder, settings=settings, floor=floor, tally=tally, progress=progress
+    matches, first_looks = match_and_score(
+        extracted, embedder, settings=settings, floor=LEAST_LIKELY, tally=tally, progress=progress
     )
+    claims = {claim.id: claim for claim in extracted.claims}
+    reviewed = review(
+        first_looks, claims, extracted.windows, extracted.contexts, counts=tally.counts
+    )
+    verdicts = [verdict for verdict in reviewed if verdict.confidence >= floor]
     facts = group_verdicts(
-        {claim.id: claim for claim in extracted.claims},
+        claims,
         verdicts,
         extracted.contexts,
         min_confidence=settings.min_confidence,
@@ -117,7 +127,7 @@ def extract_corpus(
     corpus: Corpus, *, settings: Settings, progress: bool | None = None
 ) -> Extracted:
     """All claims of a corpus of the kinds that the settings ask for."""
-    extracted = Extracted([], [], {}, [])
+    extracted = Extracted([], [], {}, [], {})
     orders = date_orders(corpus.articles)
     sentences = [split_sentences(article) for article in corpus.articles]
     disputed = find_disputed(corpus.articles, sentences) if _asks_for("polarity", settings) else {}
@@ -130,8 +140,22 @@ def extract_corpus(
         extracted.claims.extend(claims)
         extracted.masked.extend(mask_value(article.text, claim) for claim in claims)
         extracted.contexts.update((claim.id, _context(article, claim)) for claim in claims)
+        extracted.windows.update(_windows(article, of_article, claims))
         extracted.articles.append(_summary(article, of_article, claims, found.impossible))
     return extracted
+
+
+def _windows(
+    article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]
+) -> dict[str, str]:
+    before = {
+        sentence.start_char: Span(start_char=previous.start_char, end_char=previous.end_char)
+        for previous, sentence in pairwise(sentences)
+    }
+    return {
+        claim.id: mask_window(article.text, claim, before.get(claim.sentence.start_char))
+        for claim in claims
+    }
 
 
 def _asks_for(kind: str, settings: Settings) -> bool:
@@ -249,6 +273,8 @@ def _report(
             "candidate_pairs": len(matches),
             "comparable_pairs": tally.counts["comparable_pairs"],
             "disagreeing_pairs": tally.counts["disagreeing_pairs"],
+            "pairs_aligned": tally.counts["pairs_aligned"],
+            "pairs_read": tally.counts["pairs_read"],
             "likely_pairs": len(verdicts),
             "likely_disagreeing_pairs": sum(v.label == "contradiction" for v in verdicts),
             "pairs_below_min_confidence": sum(

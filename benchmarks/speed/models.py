@@ -37,7 +37,7 @@ from claimcheck.embedding import load_embedder
 from claimcheck.embedding.static import BUNDLED_FOLDER as EMBEDDER_FOLDER
 from claimcheck.extraction import split_sentences
 from claimcheck.scoring.contradiction import load_classifier
-from claimcheck.scoring.contradiction.bundled import BUNDLED_FOLDER as CLASSIFIER_FOLDER
+from claimcheck.scoring.network import BUNDLED_FOLDER as CLASSIFIER_FOLDER
 from training.contradiction.torch_form import save_for_sentence_transformers
 
 Pair = tuple[str, str]

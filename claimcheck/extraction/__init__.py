@@ -1,6 +1,12 @@
 """Article → sentences → claims with typed values and what they are about."""
 
-from claimcheck.extraction.claims import Extraction, date_orders, extract_claims, mask_value
+from claimcheck.extraction.claims import (
+    Extraction,
+    date_orders,
+    extract_claims,
+    mask_value,
+    mask_window,
+)
 from claimcheck.extraction.disputed import find_disputed
 from claimcheck.extraction.text.clauses import split_clauses
 from claimcheck.extraction.text.sentences import split_sentences
@@ -11,6 +17,7 @@ __all__ = [
     "extract_claims",
     "find_disputed",
     "mask_value",
+    "mask_window",
     "split_clauses",
     "split_sentences",
 ]

@@ -149,6 +149,31 @@ def _code(value: Value) -> str:
     return f"{value.kind}/{value.predicate}" if type(value) is StatusValue else value.kind
 
 
+def mask_window(article_text: str, claim: Claim, before: Span | None) -> str:
+    """The words around a claim's value, which is masked, and how the sentence before begins.
+
+    Args:
+        article_text: Of the claim's article.
+        claim: Any claim.
+        before: The sentence before the claim's; None for the first.
+    """
+    span, sentence = claim.value_span, claim.sentence
+    left = article_text[sentence.start_char : span.start_char].split()[-_WORDS_BESIDE:]
+    right = article_text[span.end_char : sentence.end_char].split()[:_WORDS_BESIDE]
+    window = " ".join([*left, "[", claim.kind.replace("_", " "), "]", *right])
+    if before is None:
+        return window
+    opening = article_text[before.start_char : before.end_char].split()[:_WORDS_BEFORE]
+    return f"{window} | {' '.join(opening)}"
+
+
+_WORDS_BESIDE = 16
+"""Of a sentence, on either side of a value."""
+
+_WORDS_BEFORE = 12
+"""Of the sentence before."""
+
+
 class _SentenceClaims:
     """The claims of one sentence; what they share is worked out once."""
 

@@ -1,9 +1,10 @@
-"""The probability that two claims speak of one fact: three small logistic models.
+"""The probability that two claims speak of one fact: small logistic models.
 
 "sameness" weighs what does not depend on the values, so that it can learn from agreements and
 conflicts alike. "agree" and "disagree" turn it into probabilities for pairs of either outcome:
-equal values are strong evidence of one fact, so the two start from very different odds. The
-weights lie in `assets/same_fact.json`; `training/fit_same_fact.py` fits them.
+equal values are strong evidence of one fact, so the two start from very different odds.
+"aligned" and "read" look at disagreeing pairs again; see `claimcheck.scoring.review`. The weights
+lie in `assets/same_fact.json`; `training/fit_same_fact.py` fits them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.errors import ModelError
+from claimcheck.scoring.alignment import ALIGNMENT
 from claimcheck.scoring.features import SAMENESS, VALUES
 
 COMPANIONS = ("agreeing_companions", "disagreeing_companions")
@@ -24,6 +26,12 @@ COMPANIONS = ("agreeing_companions", "disagreeing_companions")
 
 PARTNERS = ("weaker_partner", "stronger_partner")
 """Extra columns of disagreeing pairs: how surely their claims agree with others instead."""
+
+READING = ("reading", "is_untyped", "contradiction")
+"""What the network makes of a pair: log odds of one fact, and of a contradiction (else 0)."""
+
+UNTYPED = frozenset({"entity", "location", "role", "polarity", "status"})
+"""Kinds whose values do not decide alone whether they contradict each other."""
 
 Outcome = Literal["agree", "disagree"]
 
@@ -55,6 +63,43 @@ def same_fact_probabilities(
     return np.asarray(np.round(1 / (1 + np.exp(-np.clip(logits, -30, 30))), 4))
 
 
+def aligned_probabilities(
+    first_look: NDArray[np.float64], alignment: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Probabilities that disagreeing pairs speak of one fact, beside all others; (n_pairs,).
+
+    Args:
+        first_look: What `same_fact_probabilities` gave each, shape (n_pairs,).
+        alignment: Shape (n_pairs, n_columns), columns `ALIGNMENT`.
+    """
+    return _look_again("aligned", first_look, alignment)
+
+
+def read_probabilities(
+    aligned: NDArray[np.float64], reading: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The same once the network has read the pairs.
+
+    Args:
+        aligned: What `aligned_probabilities` gave each, shape (n_pairs,).
+        reading: Shape (n_pairs, n_columns), columns `READING`.
+    """
+    return _look_again("read", aligned, reading)
+
+
+def _look_again(
+    name: str, probabilities: NDArray[np.float64], columns: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    logits = _logits(_models()[name][0], again(probabilities, columns))
+    return np.asarray(np.round(1 / (1 + np.exp(-np.clip(logits, -30, 30))), 4))
+
+
+def again(probabilities: NDArray[np.float64], columns: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The columns of another look: the log odds so far, and what it sees."""
+    p = np.clip(probabilities, 1e-4, 1 - 1e-4)
+    return np.hstack([np.log(p / (1 - p))[:, None], columns])
+
+
 def sameness_logits(features: NDArray[np.float64]) -> NDArray[np.float64]:
     """Evidence for one fact that does not depend on the values, as log odds."""
     weights, _ = _models()["sameness"]
@@ -83,7 +128,7 @@ def terms(
     With the intercepts they sum up to the log odds; arguments as for `same_fact_probabilities`.
     """
     second, _ = _models()[outcome]
-    slope = dict(zip(_COLUMNS[outcome], second[1:].tolist(), strict=True))
+    slope = dict(zip(COLUMNS[outcome], second[1:].tolist(), strict=True))
     first = dict(zip(SAMENESS, _models()["sameness"][0][1:].tolist(), strict=True))
     columns = dict(zip((*SAMENESS, *VALUES, *COMPANIONS), features.T, strict=True))
     if partners is not None:
@@ -99,10 +144,12 @@ SECOND_STAGE = ("sameness", *VALUES, *COMPANIONS, "sameness_and_closeness")
 """Names of the columns of `second_stage`, without `PARTNERS`."""
 
 
-_COLUMNS = {
+COLUMNS = {
     "sameness": SAMENESS,
     "agree": SECOND_STAGE,
     "disagree": (*SECOND_STAGE, *PARTNERS),
+    "aligned": ("so_far", *ALIGNMENT),
+    "read": ("so_far", *READING),
 }
 """What each model weighs, in order."""
 
@@ -117,7 +164,7 @@ def _models() -> dict[str, tuple[NDArray[np.float64], float]]:
     try:
         text = files("claimcheck").joinpath("assets", "same_fact.json").read_text("utf-8")
         models = json.loads(text)["models"]
-        return {name: _read(name, models[name]) for name in _COLUMNS}
+        return {name: _read(name, models[name]) for name in COLUMNS}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(
             f"cannot read assets/same_fact.json: {error!r}; reinstall claimcheck"
@@ -126,10 +173,10 @@ def _models() -> dict[str, tuple[NDArray[np.float64], float]]:
 
 def _read(name: str, model: dict[str, Any]) -> tuple[NDArray[np.float64], float]:
     weights = model["weights"]
-    if differing := set(weights) ^ set(_COLUMNS[name]):
+    if differing := set(weights) ^ set(COLUMNS[name]):
         raise ModelError(
             f"assets/same_fact.json was fitted on other features of {name!r} "
             f"({', '.join(sorted(differing))}); rebuild it with training/fit_same_fact.py"
         )
-    slopes = [weights[column] for column in _COLUMNS[name]]
+    slopes = [weights[column] for column in COLUMNS[name]]
     return np.asarray([model["intercept"], *slopes], np.float64), float(model["base_rate"])

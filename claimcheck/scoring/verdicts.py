@@ -78,15 +78,15 @@ def score_pairs(
         disagreeing.features, "disagree", partners=partners, prior=prior
     )
     verdicts = [
-        *_verdicts("entailment", agreeing, agree, floor),
-        *_verdicts("contradiction", disagreeing, disagree, floor),
+        *as_verdicts("entailment", agreeing, agree, floor),
+        *as_verdicts("contradiction", disagreeing, disagree, floor),
     ]
     for apart in dismissed:
         partners = partner_features(background.claims, agreeing, agree, apart)
         would_be = same_fact_probabilities(
             apart.features, "disagree", partners=partners, prior=prior
         )
-        verdicts += _verdicts("neutral", apart, would_be, floor)
+        verdicts += as_verdicts("neutral", apart, would_be, floor)
     if counts is not None:
         counts["comparable_pairs"] += len(agreeing.pairs) + len(disagreeing.pairs)
         counts["disagreeing_pairs"] += len(disagreeing.pairs)
@@ -183,9 +183,10 @@ def partner_features(
     return np.asarray(rows).reshape(-1, 2)
 
 
-def _verdicts(
+def as_verdicts(
     label: Label, group: Scored, probabilities: NDArray[np.float64], floor: float
 ) -> list[Verdict]:
+    """A verdict for each pair of a group, as long as it is at least as sure as `floor`."""
     return [
         Verdict(
             claim_a=pair.claim_a,

@@ -48,6 +48,64 @@ def build_graph(
     return graph.as_model(_classify(graph, states), n_labels=len(weights["classifier.bias"]))
 
 
+def add_same_fact_head(
+    model: onnx.ModelProto, weights: Weights, *, n_layers: int, n_heads: int, epsilon: float
+) -> onnx.ModelProto:
+    """Return the model with a second output, `same_fact`, float32 of shape (1, 1).
+
+    It has a last layer of its own, which is worked out for the first token alone, since only that
+    is read.
+
+    Args:
+        model: What `build_graph` gave.
+        weights: Of the layer, by their names in `BertLayer`, of `pool` and of `out`.
+        n_layers: Of the model that the head stands on; the first of them.
+        n_heads: Of the layer.
+        epsilon: Of the layer norms.
+    """
+    graph = _Graph({f"same_fact.{name}": values for name, values in weights.items()}, epsilon)
+    states = f"bert.encoder.layer.{n_layers - 1}.output.LayerNorm"
+    zero, one, axis = (
+        graph.constant(f"same_fact.{name}", np.array([value], np.int64))
+        for name, value in (("zero", 0), ("one", 1), ("axis", 1))
+    )
+    first = graph.node("Slice", [states, zero, one, axis], "same_fact.first")
+    attention = "same_fact.attention"
+    query, *others = (f"{attention}.self.{part}" for part in ("query", "key", "value"))
+    graph.linear(query, first, query)
+    joined = graph.linear(f"{attention}.self", states, *others)
+    graph.node("Split", [joined], *others, axis=-1, num_outputs=len(others))
+    seen = graph.node(
+        "MultiHeadAttention",
+        [query, *others],
+        f"{attention}.seen",
+        domain=_FUSED,
+        num_heads=n_heads,
+    )
+    state = _feed_forward(graph, "same_fact", first, seen)
+    state = graph.node("Gather", [state, "first"], "same_fact.state", axis=1)
+    pooled = graph.head("same_fact.pool", state, "same_fact.pool")
+    pooled = graph.node("Tanh", [pooled], "same_fact.pooled")
+    graph.head("same_fact.out", pooled, "same_fact")
+    extended = onnx.ModelProto()
+    extended.CopyFrom(model)
+    graph.append_to(extended.graph)
+    extended.graph.output.append(
+        helper.make_tensor_value_info("same_fact", TensorProto.FLOAT, [1, 1])
+    )
+    return extended
+
+
+def without_same_fact_head(model: onnx.ModelProto) -> onnx.ModelProto:
+    """Return the model as `build_graph` gave it."""
+    bare = onnx.ModelProto()
+    bare.CopyFrom(model)
+    for items in (bare.graph.node, bare.graph.initializer, bare.graph.output):
+        for item in [item for item in items if item.name.startswith("same_fact")]:
+            items.remove(item)
+    return bare
+
+
 def quantise(matrix: Array, *, axis: int, largest: int) -> tuple[Array, Array]:
     """Return `matrix` in int8, and the scales to multiply it with.
 
@@ -115,6 +173,10 @@ class _Graph:
         )
         return self.node("Gemm", [inputs, weight, bias], output, transB=1)
 
+    def append_to(self, graph: onnx.GraphProto) -> None:
+        graph.node.extend(self._nodes)
+        graph.initializer.extend(self._constants)
+
     def as_model(self, output: str, *, n_labels: int) -> onnx.ModelProto:
         inputs = [
             helper.make_tensor_value_info(name, TensorProto.INT64, [1, "n_tokens"])
@@ -164,7 +226,12 @@ def _encode(graph: _Graph, layer: str, states: str, n_heads: int) -> str:
     seen = graph.node(
         "MultiHeadAttention", parts, f"{attention}.seen", domain=_FUSED, num_heads=n_heads
     )
-    output = f"{attention}.output"
+    return _feed_forward(graph, layer, states, seen)
+
+
+def _feed_forward(graph: _Graph, layer: str, states: str, seen: str) -> str:
+    """Add what follows the attention of a layer; return its output."""
+    output = f"{layer}.attention.output"
     states = graph.norm(
         f"{output}.LayerNorm", states, graph.linear(f"{output}.dense", seen, f"{output}.dense")
     )

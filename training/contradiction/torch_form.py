@@ -12,7 +12,7 @@ from onnx import numpy_helper
 from tokenizers import Tokenizer
 from transformers import BertConfig, BertForSequenceClassification, PreTrainedTokenizerFast
 
-from training.contradiction.graph import SCALE
+from training.contradiction.graph import SCALE, without_same_fact_head
 
 _PARTS = ("query", "key", "value")
 
@@ -23,7 +23,7 @@ def network_of(folder: Path) -> BertForSequenceClassification:
     They are those of the trained network, rounded as the files hold them. Its logits are divided
     by no temperature.
     """
-    graph = onnx.load(folder / "model.onnx").graph
+    graph = without_same_fact_head(onnx.load(folder / "model.onnx")).graph
     weights = _weights(graph)
     labels = _config(folder)["labels"]
     n_tokens, width = weights["bert.embeddings.word_embeddings.weight"].shape

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from claimcheck.errors import ModelError
 from claimcheck.scoring.contradiction import LABELS, BundledClassifier, Classifier
-from claimcheck.scoring.contradiction.bundled import BUNDLED_FOLDER, bundled_classifier
+from claimcheck.scoring.contradiction.bundled import bundled_classifier
 from claimcheck.scoring.contradiction.canaries import check_canaries
+from claimcheck.scoring.network import BUNDLED_FOLDER
 
 FILES = ("config.json", "model.onnx", "tokenizer.json")
 PAIRS = [

@@ -1,0 +1,88 @@
+"""Disagreements looked at again: among all others, and by the network, the likely ones only.
+
+Each look sees what the one before it left: the first weighs a pair by itself, the second where it
+stands among all pairs, the third reads the two sentences.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.models import Claim, Verdict
+from claimcheck.scoring.alignment import alignment_features
+from claimcheck.scoring.reading import contradiction_of, reading_of
+from claimcheck.scoring.same_fact import UNTYPED, aligned_probabilities, read_probabilities
+
+LEAST_LIKELY = 0.008
+"""Disagreements less likely than this are not looked at again."""
+
+LIKELY = 0.05
+"""From where on two sentences are read."""
+
+
+def review(
+    verdicts: Sequence[Verdict],
+    claims: Mapping[str, Claim],
+    windows: Mapping[str, str],
+    sentences: Mapping[str, str],
+    *,
+    counts: Counter[str] | None = None,
+) -> list[Verdict]:
+    """The verdicts, the confidence of those that disagree as it is after all looks.
+
+    Args:
+        verdicts: On all pairs that may be likely.
+        claims: By id.
+        windows: What stands around each claim's value, by claim id; see `mask_window`.
+        sentences: The text of each claim's sentence, by claim id.
+        counts: Where to add how many pairs each look saw.
+    """
+    disputes = [v for v in verdicts if v.label == "contradiction"]
+    agreed = [v for v in verdicts if v.label != "contradiction"]
+    if not disputes:
+        return list(verdicts)
+    first_look = np.asarray([verdict.confidence for verdict in disputes])
+    likely = aligned_probabilities(first_look, alignment_of(verdicts, disputes, claims))
+    chosen = np.flatnonzero(likely >= LIKELY).tolist()
+    read = [disputes[k] for k in chosen]
+    likely[chosen] = read_probabilities(
+        likely[chosen], reading_features(read, claims, windows, sentences)
+    )
+    if counts is not None:
+        counts["pairs_aligned"] += len(disputes)
+        counts["pairs_read"] += len(read)
+    reviewed = [
+        verdict.model_copy(update={"confidence": p, "same_fact": p})
+        for verdict, p in zip(disputes, likely.tolist(), strict=True)
+    ]
+    return sorted([*agreed, *reviewed], key=lambda v: (v.claim_a, v.claim_b))
+
+
+def alignment_of(
+    verdicts: Sequence[Verdict], disputes: Sequence[Verdict], claims: Mapping[str, Claim]
+) -> NDArray[np.float64]:
+    """What the second look sees: columns `ALIGNMENT`."""
+    ids = {claim_id for v in verdicts for claim_id in (v.claim_a, v.claim_b)}
+    return alignment_features(verdicts, disputes, {i: claims[i].article_id for i in ids})
+
+
+def reading_features(
+    disputes: Sequence[Verdict],
+    claims: Mapping[str, Claim],
+    windows: Mapping[str, str],
+    sentences: Mapping[str, str],
+) -> NDArray[np.float64]:
+    """What the third look sees: columns `READING`."""
+    same = reading_of([(windows[v.claim_a], windows[v.claim_b]) for v in disputes])
+    untyped = [k for k, v in enumerate(disputes) if claims[v.claim_a].kind in UNTYPED]
+    against = np.zeros(len(disputes))
+    against[untyped] = contradiction_of(
+        [(sentences[disputes[k].claim_a], sentences[disputes[k].claim_b]) for k in untyped]
+    )
+    is_untyped = np.zeros(len(disputes))
+    is_untyped[untyped] = 1.0
+    return np.stack([same, is_untyped, against], axis=1)

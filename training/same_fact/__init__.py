@@ -1,0 +1,1 @@
+"""How the same-fact model is made."""
