@@ -83,7 +83,7 @@ def extract_claims(
         opened_by = goes_on(article.text, last, sentence, open_mark)
         view = SentenceView(sentence.text, opened_by=opened_by)
         last, open_mark = sentence, view.open_mark
-        found = find_values(view, told, page.cells(sentence))
+        found = find_values(view, told, page.cells(sentence), is_row=page.is_row)
         if article.excluded:
             found = [item for item in found if _is_whole(article, sentence, item)]
         told.add(view, found)

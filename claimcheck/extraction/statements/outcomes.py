@@ -43,9 +43,8 @@ def find_outcomes(view: SentenceView, numbers: Sequence[NumberAt]) -> Iterator[F
     A denied outcome is the other one in a group that is complete, and else "not" that outcome.
     "Killed" beside a number says what is counted, and no more.
     """
-    is_row = "|" in view.vocabulary or len(view.words) < _SHORTEST
-    if is_row or not view.has_any(_FIRST_WORDS):
-        return  # the words of a table's headers say what its cells hold
+    if len(view.words) < _SHORTEST or not view.has_any(_FIRST_WORDS):
+        return
     ends: dict[str, int] = {}
     lowers = view.lowers
     for i, word in enumerate(lowers):
