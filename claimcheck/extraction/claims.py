@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,13 +15,23 @@ from claimcheck.extraction.holding.context import is_quoted, modality_of
 from claimcheck.extraction.holding.polarity import is_negated
 from claimcheck.extraction.holding.qualifiers import qualifiers_of
 from claimcheck.extraction.names.aliases import Aliases
+from claimcheck.extraction.statements.subjects import subject_of
 from claimcheck.extraction.text.quotations import goes_on
 from claimcheck.extraction.text.quotes import quote_range
 from claimcheck.extraction.text.sentences import split_sentences
 from claimcheck.extraction.text.surroundings import Page
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.time_days import only_day
-from claimcheck.models import Article, Claim, PolarityValue, Sentence, Span, StatusValue, Value
+from claimcheck.models import (
+    Article,
+    Claim,
+    PolarityValue,
+    Qualifier,
+    Sentence,
+    Span,
+    StatusValue,
+    Value,
+)
 
 _GOVERNED = frozenset(
     {
@@ -213,8 +223,17 @@ class _SentenceClaims:
             on=self._day,
             anchor=self._anchor,
             is_quoted=is_quoted(view, found.start),
-            qualifiers=qualifiers_of(view, found.start, found.end, self._taken),
+            qualifiers=(
+                *qualifiers_of(view, found.start, found.end, self._taken),
+                *self._subjects(found),
+            ),
         )
+
+    def _subjects(self, found: Found) -> Iterator[Qualifier]:
+        """What a statement is said of, as qualifiers."""
+        if type(found.value) in _STATEMENTS:
+            for subject in sorted(subject_of(self._view, found.start, found.end)):
+                yield Qualifier(slot="subject", value=subject)
 
     def _is_negated(self, found: Found) -> bool:
         """Whether the clause denies a value; a statement's own value tells its denial."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from claimcheck.models.base import Record
 
-Slot = Literal["state", "part", "stage", "time", "round"]
+Slot = Literal["state", "part", "stage", "time", "round", "subject"]
 
 
 class Qualifier(Record):
@@ -14,11 +14,12 @@ class Qualifier(Record):
 
     Attributes:
         slot: What it tells: what became of those counted, which part of a whole, at which
-            stage, when, in which round.
+            stage, when, in which round; of a statement, what it is said of.
         value: In normal form. Of a state "dead", "wounded", …; of a part "part", "rest", "each"
             or "total"; of a stage "previous", "preliminary", "final", "break", "sought" or
             "example"; of a time a year ("2019"), "last year" or "last season"; of a round a rank
-            and its noun ("2 round") or a contest ("semi-final").
+            and its noun ("2 round") or a contest ("semi-final"); of a subject a name as written
+            or a noun.
     """
 
     slot: Slot

@@ -7,7 +7,8 @@ from functools import cache
 
 from claimcheck.models import Claim, Comparison, DateValue
 from claimcheck.scoring.magnitudes import later_is_higher
-from claimcheck.scoring.slots import are_of_other_groups, slots_of
+from claimcheck.names import fold, respell
+from claimcheck.scoring.slots import Slots, are_of_other_groups, slots_of
 from claimcheck.scoring.synonyms import base_of
 
 Gate = Callable[[Claim, Claim], Comparison | None]
@@ -124,6 +125,23 @@ def _update(a: Claim, b: Claim) -> Comparison | None:
     return _not_comparable("update", "the later article has the higher count")
 
 
+def _other_subject(a: Claim, b: Claim) -> Comparison | None:
+    """Two outcomes of two subjects are no contradiction: "Holm was acquitted", "Berg convicted"."""
+    if a.kind not in ("status", "polarity"):
+        return None
+    one, other = slots_of(a), slots_of(b)
+    is_of_one_sort = (one.names and other.names) or (one.nouns and other.nouns)
+    if not is_of_one_sort or _subject_words(one) & _subject_words(other):
+        return None
+    pair = sorted(", ".join(sorted(slots.names | slots.nouns)) for slots in (one, other))
+    return _not_comparable("other_subject", f"one is said of {pair[0]}, the other of {pair[1]}")
+
+
+def _subject_words(slots: Slots) -> set[str]:
+    names = {respell(word) for name in slots.names for word in fold(name).split()}
+    return names | {base_of(word) for word in (*slots.nouns, *names)}
+
+
 _NEAREST = 4
 """Content words around a place that tell what happens there."""
 
@@ -161,5 +179,6 @@ GATES: tuple[Gate, ...] = (
     _other_group,
     _part_and_total,
     _update,
+    _other_subject,
     _other_deed,
 )

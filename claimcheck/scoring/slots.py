@@ -20,6 +20,7 @@ class Slots:
         stages: At which stage.
         years: Years that its clause names, and the one that "last year" is.
         rounds: Rounds and contests.
+        names, nouns: What a statement is said of.
         groups: Kinds of persons counted, as places in a line of kinds that exclude each other.
     """
 
@@ -28,18 +29,23 @@ class Slots:
     stages: frozenset[str]
     years: frozenset[int]
     rounds: frozenset[str]
+    names: frozenset[str]
+    nouns: frozenset[str]
     groups: frozenset[tuple[int, int]]
 
 
 @lru_cache(maxsize=1 << 16)
 def slots_of(claim: Claim) -> Slots:
     """The slots of a claim, from its own clause."""
+    subjects = _values(claim, "subject")
     return Slots(
         states=_values(claim, "state"),
         parts=_values(claim, "part"),
         stages=_values(claim, "stage"),
         years=_years(claim),
         rounds=_values(claim, "round"),
+        names=frozenset(name for name in subjects if not name.islower()),
+        nouns=frozenset(noun for noun in subjects if noun.islower()),
         groups=_groups().get(claim.head, frozenset()),
     )
 
