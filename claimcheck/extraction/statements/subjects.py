@@ -17,14 +17,17 @@ _TABLE = load_table("subjects")
 _AUXILIARIES = frozenset(_WORDS["auxiliaries"])
 _CATENATIVES = frozenset(_TABLE["catenatives"])
 _PRONOUNS = frozenset(_TABLE["pronouns"])
-_RELATIVES = frozenset(_TABLE["relatives"])
+_RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
 _DETERMINERS = frozenset(_TABLE["determiners"])
+_PREPOSITIONS = frozenset(_TABLE["prepositions"])
 _UNITS = frozenset(_TABLE["units"])
 _TIMES = frozenset(_WORDS["calendar"]) | frozenset(_WORDS["days_near"])
 _NO_NOUNS = frozenset(_TABLE["no_nouns"])
 _INTRANSITIVE = frozenset(form for verb in _TABLE["intransitive"] for form in forms_of(verb))
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
-_REACH = 12
+_VERBAL_NOUN = ("ing", "ion", "ure", "al")
+_CONJUNCTIONS = frozenset({"and", "or", "but", "nor"})
+_REACH = 14
 """Words before a statement among which its subject is looked for."""
 
 _LONGEST = 5
@@ -32,32 +35,36 @@ _LONGEST = 5
 
 
 def subject_of(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
-    """The names and nouns that the words at [start, end) are said of, in order; () if unknown.
+    """The names and nouns that the words at [start, end) are said of; () if unknown.
 
-    The object where one follows without a preposition, else what stands before the verb. Names
-    are as written, nouns in lower case; what the subject is "of" or "in" is among them.
+    The object where one follows without a preposition ("closed the road") or behind a noun's "of"
+    ("the closure of the road"), else what stands before the verb. Names are as written, nouns in
+    lower case; what a subject is "of" or "in" is among them.
     """
     first, last = view.index_at(start), view.index_at(end)
-    if _takes_object(view, first, last):
-        return _object(view, last)
-    return _before(view, first)
+    found = _object(view, first, last) or _before(view, first, last)
+    return tuple(dict.fromkeys(found))
 
 
-def _takes_object(view: SentenceView, first: int, last: int) -> bool:
-    """Whether a noun phrase follows the words of a statement, and no passive comes before."""
-    if last >= len(view.words) or view.lowers[last - 1] in _INTRANSITIVE:
-        return False
-    if any(word in _BE for word in view.lowers[max(0, first - 2) : first]):
-        return False
-    word = view.lowers[last]
+def _object(view: SentenceView, first: int, last: int) -> list[str]:
+    """The noun phrase that the words of a statement govern."""
+    if last >= len(view.words):
+        return []
+    word, own = view.lowers[last], view.lowers[last - 1]
+    is_noun = first > 0 and view.lowers[first - 1] in ("the", "a", "an", "no", "any")
+    if word == "of" and (is_noun or own.endswith(_VERBAL_NOUN)):
+        return _phrase(view, last + 1)
+    if word == "in" and is_noun:
+        return _phrase(view, last + 1)
+    if is_noun or own in _INTRANSITIVE or not _BE.isdisjoint(view.lowers[max(0, first - 2) : first]):
+        return []
     if word in _DETERMINERS or _name_at(view, last):
-        return True
-    if not word[0].isalnum() or word in FUNCTION_WORDS or word in _TIMES or word.endswith("ly"):
-        return False
-    return bool(_object(view, last))
+        return _phrase(view, last)
+    is_noun = word[0].isalnum() and word not in FUNCTION_WORDS and not word.endswith("ly")
+    return _phrase(view, last) if is_noun else []
 
 
-def _object(view: SentenceView, at: int) -> tuple[str, ...]:
+def _phrase(view: SentenceView, at: int) -> list[str]:
     """The names and nouns of the noun phrase that begins at a token."""
     found: list[str] = []
     i, end = at, min(len(view.words), at + _LONGEST)
@@ -68,74 +75,84 @@ def _object(view: SentenceView, at: int) -> tuple[str, ...]:
             i = last
             continue
         is_inner = word in _DETERMINERS or word[0].isdigit() or word in ("of", "-")
-        if word in _UNITS or word in _TIMES or not (is_inner or _is_noun(view, i)):
+        is_noun = _is_noun(view, i) or (word.endswith("ing") and not found)
+        if word in _UNITS or word in _TIMES or not (is_inner or is_noun):
             break
         if not is_inner:
             found.append(_noun(word))
         i += 1
-    return tuple(dict.fromkeys(found))
+    return found
 
 
-def _before(view: SentenceView, first: int) -> tuple[str, ...]:
-    """The names and nouns between a statement and the verb or clause before it."""
-    start = view.starts[first]
-    low = max(view.clause_at(start)[0], first - _REACH)
+def _before(view: SentenceView, first: int, last: int) -> list[str]:
+    """What stands before the verb of a statement."""
+    low = max(view.clause_at(view.starts[first])[0], first - _REACH)
+    if not _is_verbal(view, first, last):
+        if view.lowers[first] not in _PREPOSITIONS:
+            return _compound(view, first, low)
+        first = next((i for i in range(first - 1, low - 1, -1) if _is_verb(view.lowers[i])), low)
+    return _nouns_before(view, first, low)
+
+
+def _is_verbal(view: SentenceView, first: int, last: int) -> bool:
+    """Whether the words of a statement hold a verb, or stand behind one ("was free")."""
+    before = view.lowers[first - 1] if first else ""
+    return before in _AUXILIARIES or any(
+        _is_verb(word) or word in _INTRANSITIVE or view.tenses[i] is not None
+        for i, word in enumerate(view.lowers[first:last], first)
+    )
+
+
+def _compound(view: SentenceView, first: int, low: int) -> list[str]:
+    """The nouns right before a noun: "*rate* cut"."""
+    found = []
+    for i in range(first - 1, low - 1, -1):
+        if not _is_noun(view, i) or _is_in_name(view, i):
+            break
+        found.append(_noun(view.lowers[i]))
+    return found
+
+
+def _nouns_before(view: SentenceView, first: int, low: int) -> list[str]:
+    """The names and nouns between a verb and what stands before its subject."""
     found: list[str] = []
     i = first - 1
     while i >= low:
         word = view.lowers[i]
-        name = next((begin for begin, end in view.names if begin <= i < end), -1)
-        if name >= 0:
-            text = view.name_text(name, i + 1)
-            if not _is_owner(view, i):
-                found.append(text)
+        if word in _RELATIVES and not (word == "that" and found):
+            return _antecedent(view, i)
+        if word in _PRONOUNS and not (found and word in _DETERMINERS):
+            return found
+        if not found and word in _CONJUNCTIONS:
+            while i >= low and not _is_verb(view.lowers[i]):
+                i -= 1  # "Prices rose *and* fell": the verb before has the same subject
+        elif name := _is_in_name(view, i):
+            found.append(view.name_text(name - 1, i + 1))
             i = name - 1
-            continue
-        if word in _RELATIVES:
-            return tuple(reversed(dict.fromkeys([*found, *_antecedent(view, i)]))) if not found else ()
-        if word in _PRONOUNS:
-            return ()
-        if not found and word in ("and", "or", "but", ","):
-            i = _over_verb(view, i, low)
-            continue
-        is_verb = _is_verb(word)
-        if found and is_verb:
-            break
-        if not is_verb and _is_noun(view, i):
+        elif _is_verb(word):
+            if found:
+                return found
+        elif _is_noun(view, i):
             found.append(_noun(word))
         i -= 1
-    if i < low and not found and low and view.lowers[low] in _RELATIVES:
-        return _antecedent(view, low)
-    return tuple(reversed(dict.fromkeys(found)))
+    return found
 
 
-def _over_verb(view: SentenceView, i: int, low: int) -> int:
-    """The token before the verb that shares its subject with the one behind an "and"."""
-    while i >= low and not _is_verb(view.lowers[i]):
-        i -= 1
-    return i - 1
-
-
-def _antecedent(view: SentenceView, relative: int) -> tuple[str, ...]:
+def _antecedent(view: SentenceView, relative: int) -> list[str]:
     """The noun phrase that "which" or "who" stands for."""
     i = relative - 1
     if i >= 0 and view.words[i] == ",":
         i -= 1
     found: list[str] = []
     low = max(0, i - _LONGEST)
-    while i >= low:
-        word = view.lowers[i]
-        name = next((begin for begin, end in view.names if begin <= i < end), -1)
-        if name >= 0:
-            found.append(view.name_text(name, i + 1))
+    while i >= low and view.words[i][0].isalnum() and not _is_verb(view.lowers[i]):
+        if name := _is_in_name(view, i):
+            found.append(view.name_text(name - 1, i + 1))
             i = name - 1
-            continue
-        if not word[0].isalnum() or _is_verb(word):
-            break
-        if _is_noun(view, i):
-            found.append(_noun(word))
+        elif _is_noun(view, i):
+            found.append(_noun(view.lowers[i]))
         i -= 1
-    return tuple(reversed(dict.fromkeys(found)))
+    return found
 
 
 def _name_at(view: SentenceView, i: int) -> int:
@@ -143,17 +160,16 @@ def _name_at(view: SentenceView, i: int) -> int:
     return next((last for first, last in view.names if first == i), 0)
 
 
-def _is_owner(view: SentenceView, i: int) -> bool:
-    return view.words[i].endswith(("'s", "’s"))
+def _is_in_name(view: SentenceView, i: int) -> int:
+    """One more than the first token of the name that a token is part of; 0 where of none."""
+    if not i and (view.lowers[i] in _NO_NOUNS or view.lowers[i] in _PRONOUNS):
+        return 0
+    return next((first + 1 for first, last in view.names if first <= i < last), 0)
 
 
 def _is_verb(word: str) -> bool:
-    return (
-        word in SIMPLE_VERBS
-        or word in _AUXILIARIES
-        or word in _CATENATIVES
-        or is_participle(word)
-    )
+    is_auxiliary = word in _AUXILIARIES or word in _CATENATIVES
+    return word in SIMPLE_VERBS or is_auxiliary or is_participle(word)
 
 
 def _is_noun(view: SentenceView, i: int) -> bool:
