@@ -10,14 +10,19 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.holding.polarity import is_negated
 from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.statements.inflections import forms_of
+from claimcheck.extraction.statements.subjects import subject_of
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import StatusValue
+from claimcheck.synonyms import base_of
 
 _TABLE = load_table("outcomes")
 _GROUPS: dict[str, dict[str, list[str]]] = _TABLE["groups"]
 _COMPLETE = frozenset(_TABLE["complete"])
 """Groups one of whose outcomes holds in any case: what is not open is closed."""
+
+_MEASURED = frozenset(map(base_of, _TABLE["measured"]))
+"""What rises and falls as a number does; a climber does not."""
 
 _COUNTED = frozenset({"life", "harm"})
 """Groups whose single words ("killed") rather tell what a number counts."""
@@ -41,7 +46,7 @@ def find_outcomes(view: SentenceView, numbers: Sequence[NumberAt]) -> Iterator[F
     """The outcomes that a sentence tells, each with the name of its group as predicate.
 
     A denied outcome is the other one in a group that is complete, and else "not" that outcome.
-    "Killed" beside a number says what is counted, and no more.
+    "Killed" beside a number says what is counted, and no more; only what is measured rises.
     """
     if len(view.words) < _SHORTEST or not view.has_any(_FIRST_WORDS):
         return
@@ -56,13 +61,20 @@ def find_outcomes(view: SentenceView, numbers: Sequence[NumberAt]) -> Iterator[F
             if ends.get(phrase.group, 0) > i:
                 continue
             last = _end(lowers, i + 1, phrase.rest)
-            if last and not (_may_be_counted(phrase) and _has_number(view, i, numbers)):
+            if last and _is_told(view, i, last, phrase, numbers):
                 ends[phrase.group] = last
                 yield _found(view, i, last, phrase)
 
 
-def _may_be_counted(phrase: _Phrase) -> bool:
-    return not phrase.rest and phrase.group in _COUNTED
+def _is_told(
+    view: SentenceView, first: int, last: int, phrase: _Phrase, numbers: Sequence[NumberAt]
+) -> bool:
+    """Whether a phrase tells an outcome where it stands."""
+    if phrase.group == "change":
+        subject = subject_of(view, view.starts[first], view.ends[last - 1])
+        return any(base_of(word) in _MEASURED for name in subject for word in name.lower().split())
+    is_counted = not phrase.rest and phrase.group in _COUNTED
+    return not (is_counted and _has_number(view, first, numbers))
 
 
 def _has_number(view: SentenceView, i: int, numbers: Sequence[NumberAt]) -> bool:

@@ -22,9 +22,10 @@ _DETERMINERS = frozenset(_TABLE["determiners"])
 _PREPOSITIONS = frozenset(_TABLE["prepositions"])
 _UNITS = frozenset(_TABLE["units"])
 _TIMES = frozenset(_WORDS["calendar"]) | frozenset(_WORDS["days_near"])
-_NO_NOUNS = frozenset(_TABLE["no_nouns"])
+_NO_NOUNS = frozenset(_TABLE["no_nouns"]) | _PRONOUNS | _TIMES
 _INTRANSITIVE = frozenset(form for verb in _TABLE["intransitive"] for form in forms_of(verb))
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
+_DIRECTIONS = frozenset(_TABLE["directions"])
 _VERBAL_NOUN = ("ing", "ion", "ure", "al")
 _CONJUNCTIONS = frozenset({"and", "or", "but", "nor"})
 _REACH = 14
@@ -52,7 +53,7 @@ def _object(view: SentenceView, first: int, last: int) -> list[str]:
         return []
     word, own = view.lowers[last], view.lowers[last - 1]
     is_noun = first > 0 and view.lowers[first - 1] in ("the", "a", "an", "no", "any")
-    if word == "of" and (is_noun or own.endswith(_VERBAL_NOUN)):
+    if word == "of" and (is_noun or own.endswith(_VERBAL_NOUN) or own in _DIRECTIONS):
         return _phrase(view, last + 1)
     if word == "in" and is_noun:
         return _phrase(view, last + 1)
@@ -117,6 +118,8 @@ def _nouns_before(view: SentenceView, first: int, low: int) -> list[str]:
     """The names and nouns between a verb and what stands before its subject."""
     found: list[str] = []
     i = first - 1
+    if i > low and view.words[i] == "," and view.lowers[low] in _RELATIVES:
+        return _antecedent(view, low)  # "Berg, who drove, survived"
     while i >= low:
         word = view.lowers[i]
         if word in _RELATIVES and not (word == "that" and found):
@@ -162,7 +165,7 @@ def _name_at(view: SentenceView, i: int) -> int:
 
 def _is_in_name(view: SentenceView, i: int) -> int:
     """One more than the first token of the name that a token is part of; 0 where of none."""
-    if not i and (view.lowers[i] in _NO_NOUNS or view.lowers[i] in _PRONOUNS):
+    if not i and view.lowers[i] in _NO_NOUNS:
         return 0
     return next((first + 1 for first, last in view.names if first <= i < last), 0)
 
@@ -175,7 +178,7 @@ def _is_verb(word: str) -> bool:
 def _is_noun(view: SentenceView, i: int) -> bool:
     """Whether a token may be a noun or its adjective."""
     word = view.lowers[i]
-    if not word[0].isalpha() or word in FUNCTION_WORDS or word in _TIMES or word in _NO_NOUNS:
+    if not word[0].isalpha() or word in FUNCTION_WORDS or word in _NO_NOUNS:
         return False
     return not (word.endswith(("ly", "ing")) or _is_verb(word) or len(word) < 3)
 
