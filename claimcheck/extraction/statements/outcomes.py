@@ -24,6 +24,9 @@ _COMPLETE = frozenset(_TABLE["complete"])
 _MEASURED = frozenset(map(base_of, _TABLE["measured"]))
 """What rises and falls as a number does; a climber does not."""
 
+_OF_BODIES = frozenset(form for word in _TABLE["of_bodies"] for form in forms_of(word))
+"""Words for changes of numbers that tell of other moves, too."""
+
 _COUNTED = frozenset({"life", "harm"})
 """Groups whose single words ("killed") rather tell what a number counts."""
 
@@ -72,6 +75,8 @@ def _is_told(
     """Whether a phrase tells an outcome where it stands."""
     if phrase.group == "change":
         subject = subject_of(view, view.starts[first], view.ends[last - 1])
+        if not subject:
+            return view.lowers[first] not in _OF_BODIES
         return any(base_of(word) in _MEASURED for name in subject for word in name.lower().split())
     is_counted = not phrase.rest and phrase.group in _COUNTED
     return not (is_counted and _has_number(view, first, numbers))

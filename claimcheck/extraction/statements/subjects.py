@@ -122,11 +122,14 @@ def _nouns_before(view: SentenceView, first: int, low: int) -> list[str]:
         return _antecedent(view, low)  # "Berg, who drove, survived"
     while i >= low:
         word = view.lowers[i]
-        if word in _RELATIVES and not (word == "that" and found):
+        if word == "that" and (found or view.lowers[i + 1] in _NO_NOUNS):
+            if found:
+                return found
+        elif word in _RELATIVES:
             return _antecedent(view, i)
-        if word in _PRONOUNS and not (found and word in _DETERMINERS):
+        elif word in _PRONOUNS and not (found and word in _DETERMINERS):
             return found
-        if not found and word in _CONJUNCTIONS:
+        elif not found and word in _CONJUNCTIONS:
             while i >= low and not _is_verb(view.lowers[i]):
                 i -= 1  # "Prices rose *and* fell": the verb before has the same subject
         elif name := _is_in_name(view, i):
