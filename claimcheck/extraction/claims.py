@@ -15,6 +15,7 @@ from claimcheck.extraction.holding.context import is_quoted, modality_of
 from claimcheck.extraction.holding.polarity import is_negated
 from claimcheck.extraction.holding.qualifiers import qualifiers_of
 from claimcheck.extraction.names.aliases import Aliases
+from claimcheck.extraction.names.nesting import is_in_place, nested_with
 from claimcheck.extraction.statements.subjects import subject_of
 from claimcheck.extraction.text.quotations import goes_on
 from claimcheck.extraction.text.quotes import quote_range
@@ -25,6 +26,7 @@ from claimcheck.extraction.times.time_days import only_day
 from claimcheck.models import (
     Article,
     Claim,
+    LocationValue,
     PolarityValue,
     Qualifier,
     Sentence,
@@ -225,15 +227,21 @@ class _SentenceClaims:
             is_quoted=is_quoted(view, found.start),
             qualifiers=(
                 *qualifiers_of(view, found.start, found.end, self._taken),
-                *self._subjects(found),
+                *self._narrowed(found),
             ),
         )
 
-    def _subjects(self, found: Found) -> Iterator[Qualifier]:
-        """What a statement is said of, as qualifiers."""
+    def _narrowed(self, found: Found) -> Iterator[Qualifier]:
+        """What a statement is said of, and how a place is told, as qualifiers."""
+        view, start, end = self._view, found.start, found.end
         if type(found.value) in _STATEMENTS:
-            for subject in sorted(subject_of(self._view, found.start, found.end)):
+            for subject in sorted(subject_of(view, start, end)):
                 yield Qualifier(slot="subject", value=subject)
+        if type(found.value) is LocationValue:
+            for name in sorted(nested_with(view, start, end)):
+                yield Qualifier(slot="around", value=name)
+            if not is_in_place(view, start):
+                yield Qualifier(slot="relation", value="near")
 
     def _is_negated(self, found: Found) -> bool:
         """Whether the clause denies a value; a statement's own value tells its denial."""

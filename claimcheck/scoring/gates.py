@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from claimcheck.extraction.tables import load_table
 from claimcheck.models import Claim, Comparison, DateValue
 from claimcheck.scoring.magnitudes import later_is_higher
 from claimcheck.names import fold, respell
@@ -142,7 +143,7 @@ def _subject_words(slots: Slots) -> set[str]:
     return names | {base_of(word) for word in (*slots.nouns, *names)}
 
 
-_NEAREST = 4
+_NEAREST = 2
 """Content words around a place that tell what happens there."""
 
 
@@ -155,7 +156,22 @@ def _other_deed(a: Claim, b: Claim) -> Comparison | None:
 
 def _deeds(claim: Claim) -> set[str]:
     words = (claim.head, *claim.event[:_NEAREST])
-    return {base_of(word) for word in words if word}
+    return {base_of(word) for word in words if word and word not in _NO_DEEDS}
+
+
+_NO_DEEDS = frozenset(load_table("place_words")["sorts"])
+
+
+def _places_may_nest(a: Claim, b: Claim) -> Comparison | None:
+    """A place and what a text tells to lie in it or around it may both be right; so may "near"."""
+    if a.kind != "location":
+        return None
+    one, other = slots_of(a), slots_of(b)
+    if one.is_near or other.is_near:
+        return _not_comparable("near_place", "one is told to be near a place, which others are, too")
+    if one.around & other.around:
+        return _not_comparable("places_may_nest", "a text tells one of the places with the other")
+    return None
 
 
 _GROWING = (
@@ -181,4 +197,5 @@ GATES: tuple[Gate, ...] = (
     _update,
     _other_subject,
     _other_deed,
+    _places_may_nest,
 )

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from claimcheck.extraction.tables import load_table
 from claimcheck.models import Claim, Slot
+from claimcheck.names import fold
 from claimcheck.scoring.synonyms import base_of
 
 
@@ -21,6 +22,8 @@ class Slots:
         years: Years that its clause names, and the one that "last year" is.
         rounds: Rounds and contests.
         names, nouns: What a statement is said of.
+        around: Words of names that lie in or around a place, its own among them.
+        is_near: Whether something is told to be near a place or beside it.
         groups: Kinds of persons counted, as places in a line of kinds that exclude each other.
     """
 
@@ -31,6 +34,8 @@ class Slots:
     rounds: frozenset[str]
     names: frozenset[str]
     nouns: frozenset[str]
+    around: frozenset[str]
+    is_near: bool
     groups: frozenset[tuple[int, int]]
 
 
@@ -46,6 +51,8 @@ def slots_of(claim: Claim) -> Slots:
         rounds=_values(claim, "round"),
         names=frozenset(name for name in subjects if not name.islower()),
         nouns=frozenset(noun for noun in subjects if noun.islower()),
+        around=frozenset(w for name in _values(claim, "around") for w in fold(name).split()),
+        is_near=bool(_values(claim, "relation")),
         groups=_groups().get(claim.head, frozenset()),
     )
 
