@@ -15,7 +15,7 @@ from claimcheck.extraction.holding.context import is_quoted, modality_of
 from claimcheck.extraction.holding.polarity import is_negated
 from claimcheck.extraction.holding.qualifiers import qualifiers_of
 from claimcheck.extraction.names.aliases import Aliases
-from claimcheck.extraction.names.nesting import is_in_place, nested_with
+from claimcheck.extraction.names.nesting import nested_with, relation_of
 from claimcheck.extraction.statements.subjects import subject_of
 from claimcheck.extraction.text.quotations import goes_on
 from claimcheck.extraction.text.quotes import quote_range
@@ -240,8 +240,8 @@ class _SentenceClaims:
         if type(found.value) is LocationValue:
             for name in sorted(nested_with(view, start, end)):
                 yield Qualifier(slot="around", value=name)
-            if not is_in_place(view, start):
-                yield Qualifier(slot="relation", value="near")
+            if relation := relation_of(view, start):
+                yield Qualifier(slot="relation", value=relation)
 
     def _is_negated(self, found: Found) -> bool:
         """Whether the clause denies a value; a statement's own value tells its denial."""

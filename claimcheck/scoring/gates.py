@@ -167,8 +167,8 @@ def _places_may_nest(a: Claim, b: Claim) -> Comparison | None:
     if a.kind != "location":
         return None
     one, other = slots_of(a), slots_of(b)
-    if one.is_near or other.is_near:
-        return _not_comparable("near_place", "one is told to be near a place, which others are, too")
+    if one.relations != other.relations or "near" in one.relations:
+        return _not_comparable("near_place", "one is told to be near a place, not in it")
     if one.around & other.around:
         return _not_comparable("places_may_nest", "a text tells one of the places with the other")
     return None

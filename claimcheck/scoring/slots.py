@@ -23,7 +23,7 @@ class Slots:
         rounds: Rounds and contests.
         names, nouns: What a statement is said of.
         around: Words of names that lie in or around a place, its own among them.
-        is_near: Whether something is told to be near a place or beside it.
+        relations: How else than in it something is told to be to a place.
         groups: Kinds of persons counted, as places in a line of kinds that exclude each other.
     """
 
@@ -35,7 +35,7 @@ class Slots:
     names: frozenset[str]
     nouns: frozenset[str]
     around: frozenset[str]
-    is_near: bool
+    relations: frozenset[str]
     groups: frozenset[tuple[int, int]]
 
 
@@ -52,7 +52,7 @@ def slots_of(claim: Claim) -> Slots:
         names=frozenset(name for name in subjects if not name.islower()),
         nouns=frozenset(noun for noun in subjects if noun.islower()),
         around=frozenset(w for name in _values(claim, "around") for w in fold(name).split()),
-        is_near=bool(_values(claim, "relation")),
+        relations=_values(claim, "relation"),
         groups=_groups().get(claim.head, frozenset()),
     )
 

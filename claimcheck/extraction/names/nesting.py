@@ -16,20 +16,28 @@ _LINKS = (
     | _PARTS
     | frozenset(_WORDS["parts_behind"])
 )
+_BESIDE = frozenset(_WORDS["beside"])
 _IN = frozenset({"in", "at", "inside"})
 _REACH = 5
 """Words between two names of which one place lies in the other."""
 
 
-def is_in_place(view: SentenceView, start: int) -> bool:
-    """Whether something is told to be in the place at a position, not near or north of it."""
+def relation_of(view: SentenceView, start: int) -> str:
+    """How something is told to be to the place at a position; "" for in it or at it.
+
+    "near" for "near", "outside", "north of" and "off the coast of"; else the sort of the place
+    that is named with it ("left the *port* of Zenda"), or the preposition.
+    """
     i = view.index_at(start) - 1
     while i >= 0 and (view.lowers[i] in _PARTS or view.lowers[i] == "the"):
         i -= 1
-    if i > 0 and view.lowers[i] == "of" and view.lowers[i - 1] in _SORTS:
+    word = view.lowers[i] if i >= 0 else ""
+    if i > 0 and word == "of" and view.lowers[i - 1] in _SORTS:
+        sort = view.lowers[i - 1]
         low = max(-1, i - 1 - _REACH)
-        i = next((k for k in range(i - 2, low, -1) if view.lowers[k] in _IN), i)
-    return i >= 0 and view.lowers[i] in _IN
+        is_in = not _IN.isdisjoint(view.lowers[low + 1 : i - 1])
+        return "near" if sort in _BESIDE else "" if is_in else sort
+    return "" if word in _IN else "near" if word in _BESIDE else word
 
 
 def nested_with(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
