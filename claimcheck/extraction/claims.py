@@ -14,6 +14,7 @@ from claimcheck.extraction.holding.attribution import Attributions
 from claimcheck.extraction.holding.context import is_quoted, modality_of
 from claimcheck.extraction.holding.polarity import is_negated
 from claimcheck.extraction.holding.qualifiers import qualifiers_of
+from claimcheck.extraction.holding.stamps import is_stamp
 from claimcheck.extraction.names.aliases import Aliases
 from claimcheck.extraction.names.nesting import nested_with, relation_of
 from claimcheck.extraction.statements.subjects import subject_of
@@ -190,6 +191,10 @@ class _SentenceClaims:
         return [self._claim(found, found.value) for found in self._found if found.value is not None]
 
     @cached_property
+    def _is_stamp(self) -> bool:
+        return not self._page.is_row and is_stamp(self._view, self._found)
+
+    @cached_property
     def _attributions(self) -> Attributions:
         return Attributions(self._view)
 
@@ -234,6 +239,8 @@ class _SentenceClaims:
     def _narrowed(self, found: Found) -> Iterator[Qualifier]:
         """What a statement is said of, and how a place is told, as qualifiers."""
         view, start, end = self._view, found.start, found.end
+        if self._is_stamp:
+            yield Qualifier(slot="stage", value="stamp")
         if type(found.value) in _STATEMENTS:
             for subject in sorted(subject_of(view, start, end)):
                 yield Qualifier(slot="subject", value=subject)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
 from claimcheck.extraction.tables import load_table
-from claimcheck.models import Claim, Comparison, DateValue
+from claimcheck.models import Claim, Comparison, DateValue, RoleValue
 from claimcheck.scoring.magnitudes import later_is_higher
 from claimcheck.names import fold, respell
 from claimcheck.scoring.slots import Slots, are_of_other_groups, slots_of
@@ -126,6 +127,27 @@ def _update(a: Claim, b: Claim) -> Comparison | None:
     return _not_comparable("update", "the later article has the higher count")
 
 
+def _no_event(a: Claim, b: Claim) -> Comparison | None:
+    """When a text was published or updated is no fact of its story."""
+    if "stamp" not in slots_of(a).stages | slots_of(b).stages:
+        return None
+    return _not_comparable("no_event", "one stands in a line that only tells when it was written")
+
+
+_PAST_HOLDER = re.compile(r"\b(?:was|then|had been)\b", re.IGNORECASE)
+
+
+def _past_holder(a: Claim, b: Claim) -> Comparison | None:
+    """Who "was president" may be the former president."""
+    if not (isinstance(a.value, RoleValue) and isinstance(b.value, RoleValue)):
+        return None
+    tenures = (a, a.value.tenure), (b, b.value.tenure)
+    in_office = [claim.quote for claim, tenure in tenures if tenure in ("current", "acting")]
+    if len(in_office) != 1 or not _PAST_HOLDER.search(in_office[0]):
+        return None
+    return _not_comparable("past_holder", "one tells who held an office, not who holds it")
+
+
 def _other_subject(a: Claim, b: Claim) -> Comparison | None:
     """Two outcomes of two subjects are no contradiction: "Holm was acquitted", "Berg convicted"."""
     if a.kind not in ("status", "polarity"):
@@ -195,6 +217,8 @@ GATES: tuple[Gate, ...] = (
     _other_group,
     _part_and_total,
     _update,
+    _no_event,
+    _past_holder,
     _other_subject,
     _other_deed,
     _places_may_nest,
