@@ -10,7 +10,7 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.holding.polarity import is_negated
 from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.statements.inflections import forms_of
-from claimcheck.extraction.statements.subjects import subject_of
+from claimcheck.extraction.statements.subjects import MEASURED, subject_of
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import StatusValue
@@ -20,9 +20,6 @@ _TABLE = load_table("outcomes")
 _GROUPS: dict[str, dict[str, list[str]]] = _TABLE["groups"]
 _COMPLETE = frozenset(_TABLE["complete"])
 """Groups one of whose outcomes holds in any case: what is not open is closed."""
-
-_MEASURED = frozenset(map(base_of, _TABLE["measured"]))
-"""What rises and falls as a number does; a climber does not."""
 
 _OF_BODIES = frozenset(form for word in _TABLE["of_bodies"] for form in forms_of(word))
 """Words for changes of numbers that tell of other moves, too."""
@@ -77,7 +74,7 @@ def _is_told(
         subject = subject_of(view, view.starts[first], view.ends[last - 1])
         if not subject:
             return view.lowers[first] not in _OF_BODIES
-        return any(base_of(word) in _MEASURED for name in subject for word in name.lower().split())
+        return any(base_of(word) in MEASURED for name in subject for word in name.lower().split())
     is_counted = not phrase.rest and phrase.group in _COUNTED
     return not (is_counted and _has_number(view, first, numbers))
 

@@ -11,12 +11,16 @@ from claimcheck.extraction.text.views import (
     SentenceView,
     is_participle,
 )
+from claimcheck.synonyms import base_of
 
 _WORDS = load_table("words")
 _TABLE = load_table("subjects")
 _AUXILIARIES = frozenset(_WORDS["auxiliaries"])
 _CATENATIVES = frozenset(_TABLE["catenatives"])
 _PRONOUNS = frozenset(_TABLE["pronouns"])
+MEASURED = frozenset(map(base_of, load_table("outcomes")["measured"]))
+"""What rises and falls as a number does; a climber does not."""
+
 _RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
 _DETERMINERS = frozenset(_TABLE["determiners"])
 _PREPOSITIONS = frozenset(_TABLE["prepositions"])
@@ -57,7 +61,11 @@ def _object(view: SentenceView, first: int, last: int) -> list[str]:
         return _phrase(view, last + 1)
     if word == "in" and is_noun:
         return _phrase(view, last + 1)
-    if is_noun or own in _INTRANSITIVE or not _BE.isdisjoint(view.lowers[max(0, first - 2) : first]):
+    if (
+        is_noun
+        or own in _INTRANSITIVE
+        or not _BE.isdisjoint(view.lowers[max(0, first - 2) : first])
+    ):
         return []
     if word in _DETERMINERS or _name_at(view, last):
         return _phrase(view, last)
@@ -168,7 +176,8 @@ def _name_at(view: SentenceView, i: int) -> int:
 
 def _is_in_name(view: SentenceView, i: int) -> int:
     """One more than the first token of the name that a token is part of; 0 where of none."""
-    if not i and view.lowers[i] in _NO_NOUNS:
+    word = view.lowers[i]
+    if not i and (word in _NO_NOUNS or base_of(word) in MEASURED):
         return 0
     return next((first + 1 for first, last in view.names if first <= i < last), 0)
 

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from claimcheck.scoring.contradiction.labels import output_columns
 from claimcheck.scoring.contradiction.protocol import LABELS
 from claimcheck.scoring.network import (
-    BUNDLED_FOLDER,
     Config,
     Network,
     bundled_network,
