@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,14 +14,27 @@ from claimcheck.extraction.holding.attribution import Attributions
 from claimcheck.extraction.holding.context import is_quoted, modality_of
 from claimcheck.extraction.holding.polarity import is_negated
 from claimcheck.extraction.holding.qualifiers import qualifiers_of
+from claimcheck.extraction.holding.stamps import is_stamp
 from claimcheck.extraction.names.aliases import Aliases
+from claimcheck.extraction.names.nesting import nested_with, relation_of
+from claimcheck.extraction.statements.subjects import subject_of
 from claimcheck.extraction.text.quotations import goes_on
 from claimcheck.extraction.text.quotes import quote_range
 from claimcheck.extraction.text.sentences import split_sentences
 from claimcheck.extraction.text.surroundings import Page
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.time_days import only_day
-from claimcheck.models import Article, Claim, PolarityValue, Sentence, Span, StatusValue, Value
+from claimcheck.models import (
+    Article,
+    Claim,
+    LocationValue,
+    PolarityValue,
+    Qualifier,
+    Sentence,
+    Span,
+    StatusValue,
+    Value,
+)
 
 _GOVERNED = frozenset(
     {
@@ -83,7 +96,7 @@ def extract_claims(
         opened_by = goes_on(article.text, last, sentence, open_mark)
         view = SentenceView(sentence.text, opened_by=opened_by)
         last, open_mark = sentence, view.open_mark
-        found = find_values(view, told, page.cells(sentence))
+        found = find_values(view, told, page.cells(sentence), is_row=page.is_row)
         if article.excluded:
             found = [item for item in found if _is_whole(article, sentence, item)]
         told.add(view, found)
@@ -203,6 +216,10 @@ class _SentenceClaims:
         return [self._claim(found, found.value) for found in self._found if found.value is not None]
 
     @cached_property
+    def _is_stamp(self) -> bool:
+        return not self._page.is_row and is_stamp(self._view, self._found)
+
+    @cached_property
     def _attributions(self) -> Attributions:
         return Attributions(self._view)
 
@@ -238,8 +255,25 @@ class _SentenceClaims:
             on=self._day,
             anchor=self._anchor,
             is_quoted=is_quoted(view, found.start),
-            qualifiers=qualifiers_of(view, found.start, found.end, self._taken),
+            qualifiers=(
+                *qualifiers_of(view, found.start, found.end, self._taken),
+                *self._narrowed(found),
+            ),
         )
+
+    def _narrowed(self, found: Found) -> Iterator[Qualifier]:
+        """What a statement is said of, and how a place is told, as qualifiers."""
+        view, start, end = self._view, found.start, found.end
+        if self._is_stamp:
+            yield Qualifier(slot="stage", value="stamp")
+        if type(found.value) in _STATEMENTS:
+            for subject in sorted(subject_of(view, start, end)):
+                yield Qualifier(slot="subject", value=subject)
+        if type(found.value) is LocationValue:
+            for name in sorted(nested_with(view, start, end)):
+                yield Qualifier(slot="around", value=name)
+            if relation := relation_of(view, start):
+                yield Qualifier(slot="relation", value=relation)
 
     def _is_negated(self, found: Found) -> bool:
         """Whether the clause denies a value; a statement's own value tells its denial."""

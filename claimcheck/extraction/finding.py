@@ -69,13 +69,16 @@ def _is_day(value: DateValue) -> bool:
     return value.granularity == "day" and bool(value.start or value.day)
 
 
-def find_values(view: SentenceView, told: Told, cells: Sequence[Cell] = ()) -> list[Found]:
+def find_values(
+    view: SentenceView, told: Told, cells: Sequence[Cell] = (), *, is_row: bool = False
+) -> list[Found]:
     """What all finders see, in order of place; of two on the same words the earlier finder wins.
 
     Args:
         view: The sentence.
         told: What the article has told before; days of events are added.
         cells: The cells of a table's body in the sentence, by their place in it.
+        is_row: Whether it is a row of cells; the words of its headers tell no outcome.
     """
     free = _FreeText(view.text)
     numbers = find_numbers(view)
@@ -99,7 +102,9 @@ def find_values(view: SentenceView, told: Told, cells: Sequence[Cell] = ()) -> l
     )
     if left := free.left(numbers):
         found += free.take(find_bare_numbers(view, left, is_all=told.is_one_sentence))
-    found += chain(find_holders(view, found), find_outcomes(view, numbers))
+    found += find_holders(view, found)
+    if not is_row:
+        found += find_outcomes(view, numbers)
     found.sort(key=lambda item: item.start)
     return dated(view, found, told.dates.anchor, is_all=told.is_one_sentence)
 

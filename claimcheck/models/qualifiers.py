@@ -6,7 +6,7 @@ from typing import Literal
 
 from claimcheck.models.base import Record
 
-Slot = Literal["state", "part", "stage", "time", "round"]
+Slot = Literal["state", "part", "stage", "time", "round", "subject", "around", "relation"]
 
 
 class Qualifier(Record):
@@ -14,11 +14,14 @@ class Qualifier(Record):
 
     Attributes:
         slot: What it tells: what became of those counted, which part of a whole, at which
-            stage, when, in which round.
+            stage, when, in which round; of a statement, what it is said of; of a place, what lies
+            in or around it, and how else than in it something is told to be.
         value: In normal form. Of a state "dead", "wounded", …; of a part "part", "rest", "each"
-            or "total"; of a stage "previous", "preliminary", "final", "break", "sought" or
-            "example"; of a time a year ("2019"), "last year" or "last season"; of a round a rank
-            and its noun ("2 round") or a contest ("semi-final").
+            or "total"; of a stage "previous", "preliminary", "final", "break", "sought",
+            "example", or "stamp" for a line that only tells when a text was written; of a time a
+            year ("2019"), "last year" or "last season"; of a round a rank and its noun
+            ("2 round") or a contest ("semi-final"); of a subject, and of what is around a place,
+            a name as written or a noun; of a relation "near", or the word between ("port").
     """
 
     slot: Slot

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
-from claimcheck.models import Claim, Comparison, DateValue
+from claimcheck.extraction.tables import load_table
+from claimcheck.models import Claim, Comparison, DateValue, RoleValue
+from claimcheck.names import fold, respell
 from claimcheck.scoring.magnitudes import later_is_higher
-from claimcheck.scoring.slots import are_of_other_groups, slots_of
+from claimcheck.scoring.slots import Slots, are_of_other_groups, slots_of
 from claimcheck.scoring.synonyms import base_of
 
 Gate = Callable[[Claim, Claim], Comparison | None]
@@ -124,7 +127,45 @@ def _update(a: Claim, b: Claim) -> Comparison | None:
     return _not_comparable("update", "the later article has the higher count")
 
 
-_NEAREST = 4
+def _no_event(a: Claim, b: Claim) -> Comparison | None:
+    """When a text was published or updated is no fact of its story."""
+    if "stamp" not in slots_of(a).stages | slots_of(b).stages:
+        return None
+    return _not_comparable("no_event", "one stands in a line that only tells when it was written")
+
+
+_PAST_HOLDER = re.compile(r"\b(?:was|then|had been)\b", re.IGNORECASE)
+
+
+def _past_holder(a: Claim, b: Claim) -> Comparison | None:
+    """Who "was president" may be the former president."""
+    if not (isinstance(a.value, RoleValue) and isinstance(b.value, RoleValue)):
+        return None
+    tenures = (a, a.value.tenure), (b, b.value.tenure)
+    in_office = [claim.quote for claim, tenure in tenures if tenure in ("current", "acting")]
+    if len(in_office) != 1 or not _PAST_HOLDER.search(in_office[0]):
+        return None
+    return _not_comparable("past_holder", "one tells who held an office, not who holds it")
+
+
+def _other_subject(a: Claim, b: Claim) -> Comparison | None:
+    """Two outcomes of two subjects are no contradiction: "Holm was acquitted", "Berg convicted"."""
+    if a.kind not in ("status", "polarity"):
+        return None
+    one, other = slots_of(a), slots_of(b)
+    is_of_one_sort = (one.names and other.names) or (one.nouns and other.nouns)
+    if not is_of_one_sort or _subject_words(one) & _subject_words(other):
+        return None
+    pair = sorted(", ".join(sorted(slots.names | slots.nouns)) for slots in (one, other))
+    return _not_comparable("other_subject", f"one is said of {pair[0]}, the other of {pair[1]}")
+
+
+def _subject_words(slots: Slots) -> set[str]:
+    names = {respell(word) for name in slots.names for word in fold(name).split()}
+    return names | {base_of(word) for word in (*slots.nouns, *names)}
+
+
+_NEAREST = 2
 """Content words around a place that tell what happens there."""
 
 
@@ -137,7 +178,22 @@ def _other_deed(a: Claim, b: Claim) -> Comparison | None:
 
 def _deeds(claim: Claim) -> set[str]:
     words = (claim.head, *claim.event[:_NEAREST])
-    return {base_of(word) for word in words if word}
+    return {base_of(word) for word in words if word and word not in _NO_DEEDS}
+
+
+_NO_DEEDS = frozenset(load_table("place_words")["sorts"])
+
+
+def _places_may_nest(a: Claim, b: Claim) -> Comparison | None:
+    """A place and what a text tells to lie in it or around it may both be right; so may "near"."""
+    if a.kind != "location":
+        return None
+    one, other = slots_of(a), slots_of(b)
+    if one.relations != other.relations or "near" in one.relations:
+        return _not_comparable("near_place", "one is told to be near a place, not in it")
+    if one.around & other.around:
+        return _not_comparable("places_may_nest", "a text tells one of the places with the other")
+    return None
 
 
 _GROWING = (
@@ -161,5 +217,9 @@ GATES: tuple[Gate, ...] = (
     _other_group,
     _part_and_total,
     _update,
+    _no_event,
+    _past_holder,
+    _other_subject,
     _other_deed,
+    _places_may_nest,
 )

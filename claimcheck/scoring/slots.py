@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from claimcheck.extraction.tables import load_table
 from claimcheck.models import Claim, Slot
+from claimcheck.names import fold
 from claimcheck.scoring.synonyms import base_of
 
 
@@ -20,6 +21,9 @@ class Slots:
         stages: At which stage.
         years: Years that its clause names, and the one that "last year" is.
         rounds: Rounds and contests.
+        names, nouns: What a statement is said of.
+        around: Words of names that lie in or around a place, its own among them.
+        relations: How else than in it something is told to be to a place.
         groups: Kinds of persons counted, as places in a line of kinds that exclude each other.
     """
 
@@ -28,18 +32,27 @@ class Slots:
     stages: frozenset[str]
     years: frozenset[int]
     rounds: frozenset[str]
+    names: frozenset[str]
+    nouns: frozenset[str]
+    around: frozenset[str]
+    relations: frozenset[str]
     groups: frozenset[tuple[int, int]]
 
 
 @lru_cache(maxsize=1 << 16)
 def slots_of(claim: Claim) -> Slots:
     """The slots of a claim, from its own clause."""
+    subjects = _values(claim, "subject")
     return Slots(
         states=_values(claim, "state"),
         parts=_values(claim, "part"),
         stages=_values(claim, "stage"),
         years=_years(claim),
         rounds=_values(claim, "round"),
+        names=frozenset(name for name in subjects if not name.islower()),
+        nouns=frozenset(noun for noun in subjects if noun.islower()),
+        around=frozenset(w for name in _values(claim, "around") for w in fold(name).split()),
+        relations=_values(claim, "relation"),
         groups=_groups().get(claim.head, frozenset()),
     )
 

@@ -16,6 +16,8 @@ DENIED = [
     ("Nobody resigned.", ["resigned"]),
     ("There was no camera.", ["camera"]),
     ("She refused to sign.", ["sign"]),
+    ("There were no reports of injuries or major damage.", ["injuries", "damage"]),
+    ("It had no crew or cargo.", ["crew", "cargo"]),
     ("It is not only cheap.", []),
     ("Veld conceded.", []),
 ]

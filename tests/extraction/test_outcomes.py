@@ -43,3 +43,25 @@ def test_forms_of_verbs():
     assert forms_of("close~") == ("close", "closes", "closed", "closing")
     assert "stopped" in forms_of("stop~")
     assert forms_of("alive") == ("alive",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There have been no reports of damage or injuries.", {"damage": "undamaged"}),
+        ("There are no reports of injuries or major damage.", {"damage": "undamaged"}),
+        ("The boat sank without injury or damage.", {"damage": "undamaged"}),
+        ("Neither the driver nor the passenger was hurt.", {}),
+    ],
+)
+def test_all_that_a_list_denies_is_denied(extract, text, expected):
+    values = [claim.value for claim in extract(text) if claim.kind == "status"]
+    assert {v.predicate: v.status for v in values} == {"harm": "unharmed", **expected}
+
+
+def test_only_what_is_measured_falls(extract):
+    def groups(text):
+        return [c.value.predicate for c in extract(text) if c.kind == "status"]
+
+    assert groups("The temperature fell in March.") == ["change"]
+    assert groups("Mr Rait slipped and fell from a ridge.") == []

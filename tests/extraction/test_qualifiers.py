@@ -13,11 +13,12 @@ from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import Claim
 
 Extract = Callable[..., list[Claim]]
+NO_NUMBERS = ("date", "location", "status")
 
 
 def qualifiers(claims: list[Claim], quote: str) -> list[str]:
     """Those of the claim whose quote holds the words."""
-    claim = next(c for c in claims if quote in c.quote and c.kind not in ("date", "location"))
+    claim = next(c for c in claims if quote in c.quote and c.kind not in NO_NUMBERS)
     return [f"{q.slot}={q.value}" for q in claim.qualifiers]
 
 

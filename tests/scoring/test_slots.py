@@ -122,3 +122,46 @@ def test_a_round_that_one_names_is_seen() -> None:
     row = dict(zip(SLOT_FEATURES, slot_features(a, b), strict=True))
     assert row["one_has_a_round"] == 1
     assert row["attributes_are_shared"] > 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("Petra Holm was acquitted.", "acquitted"), ("Berg was convicted.", "convicted"), True),
+        (("Petra Holm was acquitted.", "acquitted"), ("Holm was convicted.", "convicted"), False),
+        (("Petra Holm was acquitted.", "acquitted"), ("She was convicted.", "convicted"), False),
+        (("Share prices rose.", "rose"), ("Unemployment fell.", "fell"), True),
+        (("The deficit rose.", "rose"), ("The deficit will fall.", "fall"), False),
+    ],
+)
+def test_outcomes_of_other_subjects_are_not_compared(one, other, expected: bool) -> None:
+    found = reason(claim_of(*one), claim_of(*other))
+    assert found == ("other_subject" if expected else "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("He was arrested in Graz.", "He was arrested in Linz.", ""),
+        ("He was arrested in Graz.", "He worked in Linz for years.", "other_deed"),
+        ("He was arrested in Graz.", "He was arrested near Linz.", "near_place"),
+        ("She was arrested in Graz.", "She was arrested in Eggenberg in Graz.", "places_may_nest"),
+    ],
+)
+def test_places_are_compared_for_one_deed(one: str, other: str, expected: str) -> None:
+    place = "Eggenberg" if "Eggenberg" in other else "Linz"
+    assert reason(claim_of(one, "Graz"), claim_of(other, place)) == expected
+
+
+def test_who_was_president_may_be_the_former_president() -> None:
+    was = claim_of("Mr. Fox, who was president, spoke.", "Fox, who was president")
+    former = claim_of("Former President Vicente Fox spoke.", "Former President Vicente Fox")
+    now = claim_of("President Vicente Fox spoke.", "President Vicente Fox")
+    assert reason(was, former) == "past_holder"
+    assert reason(was, now) == ""
+
+
+def test_a_line_that_tells_when_it_was_written_is_not_compared() -> None:
+    stamp = claim_of("Updated 12:30 GMT, 9 May 2020", "12:30")
+    event = claim_of("It sank at 13:30 GMT.", "13:30")
+    assert reason(stamp, event) == "no_event"

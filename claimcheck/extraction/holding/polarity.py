@@ -12,7 +12,10 @@ _DENYING: dict[str, list[str]] = _WORDS["denying"]
 _DENYING_BEFORE: dict[str, list[str]] = _WORDS["denying_before"]
 _NEGATORS = _NEGATION | frozenset(_DENYING) | frozenset(_DENYING_BEFORE)
 _AUXILIARIES = frozenset(_WORDS["auxiliaries"])
-_SUBJECTS = frozenset({"no", "none", "neither", "nobody", "nothing"})
+_SUBJECTS = frozenset({"no", "none", "neither", "nor", "nobody", "nothing"})
+_REPORTS = frozenset(_WORDS["reports"])
+"""Nouns whose denial denies what they are of: "no reports of damage"."""
+
 _CONTRASTS = frozenset(_WORDS["contrasts"])
 
 _OF_WAITING = frozenset({"until", "till", "before"})
@@ -57,7 +60,8 @@ def _denies(view: SentenceView, i: int, at: int) -> bool:
         or follower in _NO_NEGATION.get(_negation(word), ())
     ):
         return False
-    if word in _SUBJECTS and not {"of", "among"}.isdisjoint(view.lowers[at - 2 : at]):
+    is_part = word in _SUBJECTS and not {"of", "among"}.isdisjoint(view.lowers[at - 2 : at])
+    if is_part and _REPORTS.isdisjoint(view.lowers[i:at]):
         return False  # "none of the 12"
     return _n_verbs_between(view, i, at) <= (word in _SUBJECTS)
 

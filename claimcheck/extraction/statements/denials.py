@@ -12,6 +12,7 @@ from claimcheck.synonyms import base_of
 _WORDS = load_table("words")
 _AUXILIARIES = frozenset(_WORDS["auxiliaries"])
 _NO_NEGATION: dict[str, list[str]] = _WORDS["no_negation"]
+_REPORTS = frozenset(_WORDS["reports"])
 _TABLE = load_table("denials")
 _BEFORE_VERBS = frozenset(_TABLE["skipped"])
 _SUBJECTS = frozenset(_TABLE["subjects"])
@@ -42,12 +43,10 @@ def may_deny(text: str) -> bool:
 
 
 def find_denials(view: SentenceView) -> Iterator[Denial]:
-    """What a sentence denies, in order: the verb of a negation, or the noun behind "no"."""
+    """What a sentence denies, in order: the verb of a negation, or the nouns behind "no"."""
     for i, word in enumerate(view.lowers):
-        at = _denied_at(view, i, word)
-        if at:
-            predicate = predicate_of(view, at)
-            if predicate:
+        for at in _denied_at(view, i, word):
+            if at and (predicate := predicate_of(view, at)):
                 yield Denial(min(i, at), max(i, at) + 1, view.lowers[at], predicate)
 
 
@@ -62,9 +61,35 @@ def predicate_of(view: SentenceView, i: int) -> str:
     return "" if base in _WEAK_BASES else base
 
 
-def _denied_at(view: SentenceView, i: int, word: str) -> int:
-    """The token that a negation at a token denies; 0 without one."""
+def _denied_at(view: SentenceView, i: int, word: str) -> tuple[int, ...]:
+    """The tokens that a negation at a token denies."""
     follower = view.lowers[i + 1] if i + 1 < len(view.words) else ""
+    if word == "no" and follower != "one":
+        return _denied_nouns(view, i + 1) if follower not in _NO_NEGATION["no"] else ()
+    return (_denied_verb(view, i, word, follower),)
+
+
+def _denied_nouns(view: SentenceView, first: int) -> tuple[int, ...]:
+    """The nouns behind a "no": "no *crew* or *cargo*", "no reports of *injuries* or *damage*"."""
+    found: list[int] = []
+    i = first
+    while i < len(view.words):
+        noun, end = view.head_after(view.starts[i])
+        i = view.index_at(end)
+        if not noun:
+            break
+        if not found and view.lowers[i - 1] in _REPORTS and view.lowers[i : i + 1] == ["of"]:
+            i += 1
+            continue
+        found.append(i - 1)
+        if view.lowers[i : i + 1] not in (["or"], ["nor"]):
+            break
+        i += 1
+    return tuple(found)
+
+
+def _denied_verb(view: SentenceView, i: int, word: str, follower: str) -> int:
+    """The verb that a negation at a token denies; 0 without one."""
     if word in ("not", "never", "cannot") or word.endswith(("n't", "n’t")):
         if follower in _NO_NEGATION["not"]:
             return 0
@@ -74,9 +99,6 @@ def _denied_at(view: SentenceView, i: int, word: str) -> int:
         if before in _AUXILIARIES or (before.isalpha() and before not in FUNCTION_WORDS):
             return i - 1 if before not in _AUXILIARIES else 0
         return _content_at(view, i + 1 + (word == "no"), _REACH)
-    if word == "no" and follower not in _NO_NEGATION["no"]:
-        noun, end = view.head_after(view.ends[i])
-        return view.index_at(end) - 1 if noun else 0
     if word == "without" and follower.endswith("ing"):
         return _content_at(view, i + 1, 2)
     if word == "yet" or word in _REFUSALS:

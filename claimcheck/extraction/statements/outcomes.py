@@ -10,14 +10,19 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.holding.polarity import is_negated
 from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.statements.inflections import forms_of
+from claimcheck.extraction.statements.subjects import MEASURED, subject_of
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import StatusValue
+from claimcheck.synonyms import base_of
 
 _TABLE = load_table("outcomes")
 _GROUPS: dict[str, dict[str, list[str]]] = _TABLE["groups"]
 _COMPLETE = frozenset(_TABLE["complete"])
 """Groups one of whose outcomes holds in any case: what is not open is closed."""
+
+_OF_BODIES = frozenset(form for word in _TABLE["of_bodies"] for form in forms_of(word))
+"""Words for changes of numbers that tell of other moves, too."""
 
 _COUNTED = frozenset({"life", "harm"})
 """Groups whose single words ("killed") rather tell what a number counts."""
@@ -41,11 +46,10 @@ def find_outcomes(view: SentenceView, numbers: Sequence[NumberAt]) -> Iterator[F
     """The outcomes that a sentence tells, each with the name of its group as predicate.
 
     A denied outcome is the other one in a group that is complete, and else "not" that outcome.
-    "Killed" beside a number says what is counted, and no more.
+    "Killed" beside a number says what is counted, and no more; only what is measured rises.
     """
-    is_row = "|" in view.vocabulary or len(view.words) < _SHORTEST
-    if is_row or not view.has_any(_FIRST_WORDS):
-        return  # the words of a table's headers say what its cells hold
+    if len(view.words) < _SHORTEST or not view.has_any(_FIRST_WORDS):
+        return
     ends: dict[str, int] = {}
     lowers = view.lowers
     for i, word in enumerate(lowers):
@@ -57,13 +61,22 @@ def find_outcomes(view: SentenceView, numbers: Sequence[NumberAt]) -> Iterator[F
             if ends.get(phrase.group, 0) > i:
                 continue
             last = _end(lowers, i + 1, phrase.rest)
-            if last and not (_may_be_counted(phrase) and _has_number(view, i, numbers)):
+            if last and _is_told(view, i, last, phrase, numbers):
                 ends[phrase.group] = last
                 yield _found(view, i, last, phrase)
 
 
-def _may_be_counted(phrase: _Phrase) -> bool:
-    return not phrase.rest and phrase.group in _COUNTED
+def _is_told(
+    view: SentenceView, first: int, last: int, phrase: _Phrase, numbers: Sequence[NumberAt]
+) -> bool:
+    """Whether a phrase tells an outcome where it stands."""
+    if phrase.group == "change":
+        subject = subject_of(view, view.starts[first], view.ends[last - 1])
+        if not subject:
+            return view.lowers[first] not in _OF_BODIES
+        return any(base_of(word) in MEASURED for name in subject for word in name.lower().split())
+    is_counted = not phrase.rest and phrase.group in _COUNTED
+    return not (is_counted and _has_number(view, first, numbers))
 
 
 def _has_number(view: SentenceView, i: int, numbers: Sequence[NumberAt]) -> bool:

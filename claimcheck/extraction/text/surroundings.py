@@ -88,6 +88,11 @@ class Page:
             if is_heading:
                 self._heading = words
 
+    @property
+    def is_row(self) -> bool:
+        """Whether the sentence read last is a row of cells, whatever marks are left out."""
+        return self._is_row
+
     def around(self, position: int, sentence: Sentence) -> Surroundings:
         """What surrounds a place in the sentence read last."""
         cell = self._cell_at(position)

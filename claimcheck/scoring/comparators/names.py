@@ -62,10 +62,24 @@ def compare_locations(a: LocationValue, b: LocationValue) -> Comparison:
     if _is_nested(a.name, b.name) or _is_nested(b.name, a.name):
         return agree("less_specific", f"{pair(a, b)} are one place, more or less fully named")
     is_country = place_key(a.name) in _countries(), place_key(b.name) in _countries()
-    if is_country[0] != is_country[1] or _have_common_word(a.name, b.name):
+    may_nest = is_country[0] != is_country[1] or _is_wide(a.name) or _is_wide(b.name)
+    if may_nest or _have_common_word(a.name, b.name):
         return not_comparable("places_may_nest", f"{pair(a, b)} may be one place in the other")
     severity: Severity = "hard" if all(is_country) else "soft"
     return disagree("other_place", f"{pair(a, b)} are two places", severity=severity)
+
+
+def _is_wide(place: str) -> bool:
+    """Whether a name is of a stretch that many places lie in: "central Zenda", "the Gulf"."""
+    name = place.partition(",")[0]
+    first = " ".join(fold(name).split()[:-1])
+    return fold(name) in _stretches() or without_part(name) != fold(name) or first in _countries()
+
+
+@cache
+def _stretches() -> frozenset[str]:
+    text = files("claimcheck").joinpath("assets", "tables", "places.json").read_text("utf-8")
+    return frozenset(json.loads(text)["stretches"])
 
 
 def _have_common_word(a: str, b: str) -> bool:
