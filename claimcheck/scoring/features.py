@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from claimcheck.models import CandidatePair, Claim, DateValue
 from claimcheck.scoring.background import Background, Words
 from claimcheck.scoring.evidence import Evidence
-from claimcheck.scoring.magnitudes import closeness, later_is_higher
+from claimcheck.scoring.magnitudes import SLIPS, closeness, later_is_higher, slips
 from claimcheck.scoring.slots import SLOT_FEATURES, slot_features
 
 KINDS = (
@@ -60,6 +60,7 @@ VALUES = (
     "closeness",
     "later_is_higher",
     "is_change",
+    *SLIPS,
     "is_one_of_many",
     "is_vague",
     "is_whole_day",
@@ -143,6 +144,7 @@ def _values(a: Claim, b: Claim, words_a: Words, words_b: Words) -> list[float]:
         closeness(a, b),
         float(later_is_higher(a, b)),
         float(getattr(a.value, "change", False) or getattr(b.value, "change", False)),
+        *slips(a, b),
     ]
 
 

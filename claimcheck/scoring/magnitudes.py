@@ -57,3 +57,47 @@ def later_is_higher(a: Claim, b: Claim) -> bool:
         return False
     later, earlier = (a.value, b.value) if a.anchor > b.anchor else (b.value, a.value)
     return _middle(later) > _middle(earlier)
+
+
+SLIPS = ("digits_are_swapped", "one_digit_differs", "is_tenfold", "is_next_rank")
+"""Columns of `slips`."""
+
+
+def slips(a: Claim, b: Claim) -> list[float]:
+    """Whether one value may be the other, miscopied: what outlets get wrong; columns `SLIPS`.
+
+    >>> from claimcheck import extract_claims
+    >>> one, other = (extract_claims(f"It burned {n} hectares.")[0] for n in ("8,700", "7,800"))
+    >>> slips(one, other)
+    [1.0, 0.0, 0.0, 0.0]
+    """
+    x, y = _digits(a), _digits(b)
+    differing = sum(p != q for p, q in zip(x, y, strict=True)) if len(x) == len(y) > 1 else 0
+    is_swapped = differing == 2 and sorted(x) == sorted(y)
+    is_tenfold = bool(x) and x == y and _order(a) != _order(b)
+    ranks = [c.value.rank for c in (a, b) if isinstance(c.value, OrdinalValue)]
+    is_next = len(ranks) == 2 and abs(ranks[0] - ranks[1]) == 1
+    return [float(is_swapped), float(differing == 1), float(is_tenfold), float(is_next)]
+
+
+def _digits(claim: Claim) -> str:
+    """The significant digits of a value as it is written; of days and times, all four."""
+    value = claim.value
+    if isinstance(value, DateValue):
+        return f"{value.start:%m%d}" if value.start and value.start == value.end else ""
+    if isinstance(value, OrdinalValue):
+        return str(abs(value.rank))
+    if not isinstance(value, _Measured) or value.stated == "vague":
+        return ""
+    middle = abs(_middle(value))
+    if isinstance(value, ClockTimeValue):
+        return f"{int(middle) // 60:02}{int(middle) % 60:02}"
+    return f"{middle:.9e}".partition("e")[0].replace(".", "").rstrip("0")
+
+
+def _order(claim: Claim) -> int:
+    """The power of ten of a measured value; 0 for others."""
+    value = claim.value
+    if not isinstance(value, _Measured) or isinstance(value, ClockTimeValue):
+        return 0
+    return int(f"{abs(_middle(value)):.9e}".partition("e")[2])
