@@ -124,3 +124,17 @@ def recall_at_precision(scores: Floats, positive: Flags, precision: float) -> fl
     is_threshold = np.append(np.diff(scores[order]) != 0, True)
     fit = is_threshold & (n_right >= precision * n_found)
     return float(n_right[fit].max(initial=0) / n_right[-1])
+
+
+def average_precision(scores: Floats, positive: Flags) -> float:
+    """Precision at every threshold, weighed by the recall that the threshold adds.
+
+    Rows of equal score are above a threshold together. NaN where no row is positive.
+    """
+    if not positive.any():
+        return math.nan
+    order = np.argsort(-scores, kind="stable")
+    is_threshold = np.append(np.diff(scores[order]) != 0, True)
+    n_right = np.cumsum(positive[order])[is_threshold]
+    n_found = np.flatnonzero(is_threshold) + 1
+    return float((np.diff(n_right, prepend=0) * n_right / n_found).sum() / n_right[-1])

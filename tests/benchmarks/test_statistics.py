@@ -7,6 +7,7 @@ pytest.importorskip("benchmarks", reason="benchmarks/ is not importable; use pyt
 
 from benchmarks.quality.statistics import (
     auc,
+    average_precision,
     bootstrapped,
     effective_size,
     proportion,
@@ -108,3 +109,14 @@ def test_bootstrap_is_the_same_each_time():
     first, second = (bootstrapped(lambda rows: values[rows].mean(), np.arange(40)) for _ in "12")
     assert first == second
     assert first.low < first.value < first.high
+
+
+def test_average_precision_is_that_of_a_ranking():
+    scores = np.array([0.9, 0.8, 0.7, 0.6])
+    assert average_precision(scores, flags("1010")) == pytest.approx((1 + 2 / 3) / 2)
+    assert average_precision(scores, flags("1111")) == 1
+
+
+def test_average_precision_of_ties_is_the_share_of_positives():
+    assert average_precision(np.full(5, 0.5), flags("01001")) == pytest.approx(0.4)
+    assert np.isnan(average_precision(np.full(2, 0.5), flags("00")))
