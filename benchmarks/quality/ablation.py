@@ -31,8 +31,9 @@ from benchmarks.tables import add_out_option, markdown_table, publish
 from claimcheck.scoring import gates
 from claimcheck.scoring.same_fact import COMPANIONS, PARTNERS
 from claimcheck.scoring.slots import SLOT_FEATURES
-from training.annotated import read_annotated
-from training.fit_same_fact import N_FOLDS, Example
+from training.same_fact.annotated import read_annotated
+from training.same_fact.examples import Example
+from training.same_fact.first_look import N_FOLDS
 
 PIECES: dict[str, tuple[str, ...]] = {
     "similarity of the sentences": ("similarity", "similarity_of_sentences_and_events"),

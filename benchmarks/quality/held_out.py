@@ -15,8 +15,9 @@ from claimcheck.scoring import gates
 from claimcheck.scoring.features import SAMENESS, VALUES
 from claimcheck.scoring.same_fact import COMPANIONS, PARTNERS
 from claimcheck.scoring.verdicts import Scored, companion_features
-from training.annotated import Annotated
-from training.fit_same_fact import N_FOLDS, Example, fit_all, load_example, probabilities
+from training.same_fact.annotated import Annotated
+from training.same_fact.examples import Example, load_example
+from training.same_fact.first_look import N_FOLDS, fit_all, probabilities
 
 COLUMNS = (*SAMENESS, *VALUES, *COMPANIONS)
 """Columns of the features of a pair."""

@@ -73,11 +73,17 @@ def slips(a: Claim, b: Claim) -> list[float]:
     """
     x, y = _digits(a), _digits(b)
     differing = sum(p != q for p, q in zip(x, y, strict=True)) if len(x) == len(y) > 1 else 0
-    is_swapped = differing == 2 and sorted(x) == sorted(y)
-    is_tenfold = bool(x) and x == y and _order(a) != _order(b)
+    is_one_order = _order(a) == _order(b)
+    is_swapped = is_one_order and differing == 2 and sorted(x) == sorted(y)
+    is_tenfold = not is_one_order and bool(x) and x == y
     ranks = [c.value.rank for c in (a, b) if isinstance(c.value, OrdinalValue)]
     is_next = len(ranks) == 2 and abs(ranks[0] - ranks[1]) == 1
-    return [float(is_swapped), float(differing == 1), float(is_tenfold), float(is_next)]
+    return [
+        float(is_swapped),
+        float(is_one_order and differing == 1),
+        float(is_tenfold),
+        float(is_next),
+    ]
 
 
 def _digits(claim: Claim) -> str:

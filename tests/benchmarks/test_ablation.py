@@ -9,8 +9,9 @@ from benchmarks.quality.ablation import PIECES, stop
 from benchmarks.quality.held_out import COLUMNS, gated, load_ungated, without
 from benchmarks.quality.measured import Measured, change_of_loss, reliability_table
 from claimcheck.scoring.same_fact import PARTNERS
-from training.annotated import read_annotated
-from training.fit_same_fact import disagree_stage, fit_all, load_example
+from training.same_fact.annotated import read_annotated
+from training.same_fact.examples import load_example
+from training.same_fact.first_look import disagree_stage, fit_all
 
 CORPORA = Path(__file__).parents[2] / "training" / "corpora"
 
