@@ -15,7 +15,7 @@ ALIGNMENT = (
     "weaker_rival",
     "stronger_rival",
     "stronger_backing",
-    "weakest_link",
+    "weaker_link",
     "articles_agree",
 )
 """Columns of `alignment_features`."""
@@ -59,14 +59,14 @@ class _Links:
         shared = (p * self.disputed.get((c, other), 0.0) for c, p in self.agreeing[one].items())
         return max(shared, default=0.0)
 
-    def weakest_link(self, one: str, other: str, own: float) -> float:
-        """How surely the least sure of the claims that agree with the one disputes the other."""
+    def link(self, one: str, other: str, own: float) -> float:
+        """How surely the claims that agree with the one dispute the other, itself among them."""
         known = [
             self.disputed.get((claim, other), 0.0)
             for claim, p in self.agreeing[one].items()
             if p > _SURE and ((claim, other) in self.disputed or claim in self.agreeing[other])
         ]
-        return min(known, default=own)
+        return (own + sum(sorted(known))) / (1 + len(known))
 
 
 def alignment_features(
@@ -85,7 +85,7 @@ def alignment_features(
     rows = []
     for verdict in disputes:
         a, b, own = verdict.claim_a, verdict.claim_b, verdict.confidence
-        links_of = (links.weakest_link(a, b, own), links.weakest_link(b, a, own))
+        links_of = (links.link(a, b, own), links.link(b, a, own))
         rows.append(
             [
                 float((a, b) in aligned),

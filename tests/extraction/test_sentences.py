@@ -125,3 +125,15 @@ def test_hard_cases_of_news_are_split_as_a_reader_would(marked):
     expected = [part.strip() for part in marked.replace("¦", "|").split("|")]
     text = marked.replace(" | ", " ").replace("|\n", "\n").replace("¦", "")
     assert [s.text for s in split_sentences(Article(id="a", text=text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "n_sentences"),
+    [
+        ("It struck at a depth of 1 . 2 miles .", 1),
+        ("A 6 . 1 - magnitude quake hit the coast .", 1),
+        ("He was born in 1990 . 20 people came .", 2),
+    ],
+)
+def test_spaced_decimals_before_a_unit_end_no_sentence(text, n_sentences):
+    assert len(split_sentences(Article(id="a", title="", source="", text=text))) == n_sentences

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from claimcheck.extraction.tables import load_table
+from claimcheck.extraction.text.boundaries import SPACED_DECIMALS
 
 _SIGNS: dict[str, float] = load_table("numbers")["signs"]
 
@@ -25,11 +26,10 @@ _THOUSANDS = (
 _LAKHS = r"\d{1,2}(?:,\d{2}){1,5},\d{3}"
 _PLAIN = rf"\d{{1,{MOST_DIGITS}}}"
 _DECIMAL_COMMA = r"(?<!\d,)\d{1,3},\d{1,2}(?![\d,.]*\d)"
-_SPACED_DECIMALS = r"\s\.\s\d{1,3}(?=\s(?:million|billion|trillion|percent)\b)"
 _EXPONENT = r"(?:e[+-]?\d{1,3}(?!\w))?"
 _DIGITS = re.compile(
     rf"[-−]?(?P<number>(?:{_THOUSANDS}|{_LAKHS}|{_DECIMAL_COMMA}|{_PLAIN})(?!\d)"
-    rf"(?:\.\d{{1,20}}(?!\d)|{_SPACED_DECIMALS})?|\.\d{{1,20}}(?!\d))(?P<exponent>{_EXPONENT})",
+    rf"(?:\.\d{{1,20}}(?!\d)|{SPACED_DECIMALS})?|\.\d{{1,20}}(?!\d))(?P<exponent>{_EXPONENT})",
     re.I,
 )
 _COMMA = re.compile(r"\d{1,3},\d{1,2}")

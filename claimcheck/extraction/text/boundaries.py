@@ -29,6 +29,14 @@ _NEXT = re.compile(r"\s*(?P<opening>[\"“‘'(\[«]*)\s?(?P<word>[^\W_]+(?:['�
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\Z", re.I)
 _SPEAKER = re.compile(rf"\s*(?:[A-Z][\w’'.-]{{1,20}}\s){{1,4}}{alternatives(_TABLE['speaking'])}\b")
+SPACED_DECIMALS = (
+    r"\s\.\s\d{1,3}(?=\s(?:-\s)?"
+    r"(?:million|billion|trillion|per\s?cent|%|miles?|km|kilomet|met(?:er|re)s?|feet|inch|degrees?|"
+    r"magnitude|earthquake|quake|tremor|points?|seconds?|hectares|acres|tons|tonnes|kg)\b)"
+)
+"""How tokenised text writes the decimals of 1.2, in front of a unit: elsewhere sentences end so."""
+
+_DECIMALS = re.compile(rf"(?<=\d){SPACED_DECIMALS}")
 _SHORTEST_NAME = 4
 _QUOTES = frozenset("\"”’'»")
 _DOMAINS = frozenset({"com", "net", "org", "fr", "de", "eu", "uk", "io", "co", "ru"})
@@ -50,6 +58,8 @@ def _is_end(block: str, start: int, match: re.Match[str]) -> bool:
     word = (follower and follower["word"]) or ""
     opening = follower["opening"] if follower else ""
     mark, closers = match["mark"] or match[0][0], match["closers"] or ""
+    if mark == "." and _DECIMALS.match(block, match.start() - 1):
+        return False
     stop = match.start() - (block[match.start() - 1 : match.start()] == " ")  # "Mr . Smith"
     before = _WORD_BEFORE.search(block, max(start, stop - 40), stop)
     is_pause = len(mark) > 1 and mark[-1] in ".…"
