@@ -121,8 +121,7 @@ def _update(a: Claim, b: Claim) -> Comparison | None:
     """Tolls rise: a later article's higher count is an update, not a contradiction."""
     if a.kind != "quantity" or not later_is_higher(a, b):
         return None
-    words = {base_of(word) for claim in (a, b) for word in (claim.head, *claim.event)}
-    if not words & _growing():
+    if not all(_deeds(claim) & _growing() for claim in (a, b)):
         return None
     return _not_comparable("update", "the later article has the higher count")
 
