@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claimcheck.extraction.tables import load_table
-from claimcheck.models import Claim, Comparison, DateValue, RoleValue
+from claimcheck.models import Claim, Comparison, DateValue, MoneyValue, QuantityValue, RoleValue
 from claimcheck.names import fold, respell
 from claimcheck.scoring.magnitudes import later_is_higher
 from claimcheck.scoring.slots import Slots, are_of_other_groups, slots_of
@@ -110,11 +110,25 @@ def _other_group(a: Claim, b: Claim) -> Comparison | None:
 
 def _part_and_total(a: Claim, b: Claim) -> Comparison | None:
     """What is said to be a part of a number is not compared with another."""
-    if a.kind not in ("quantity", "money"):
-        return None
-    if "part" not in slots_of(a).parts ^ slots_of(b).parts:
+    one, other = slots_of(a).parts, slots_of(b).parts
+    is_one_of_several = a.kind == "duration" and "one" in one ^ other
+    is_part = a.kind in ("quantity", "money") and (
+        "part" in one ^ other or _holds(a, one, other) or _holds(b, other, one)
+    )
+    if not (is_part or is_one_of_several):
         return None
     return _not_comparable("part_and_total", "one is a part of another number")
+
+
+def _holds(whole: Claim, its: frozenset[str], parts: frozenset[str]) -> bool:
+    """Whether one number is the whole that the other is told to be a part of."""
+    if not isinstance(whole.value, QuantityValue | MoneyValue):
+        return False
+    wholes = [float(told[3:]) for told in parts if told.startswith("of ")]
+    if not wholes or any(told.startswith("of ") for told in its):
+        return False
+    low = whole.value.interval.low
+    return "whole" in its or (low is not None and low >= min(wholes))
 
 
 def _update(a: Claim, b: Claim) -> Comparison | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.extraction.holding.wholes import wholes_of
 from claimcheck.extraction.numbers.ordinal_words import TRIGGERS, ordinal_at
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
@@ -55,6 +56,7 @@ def qualifiers_of(
         found.update(_phrases(view, start, end))
         found.update(("round", name) for name in _rounds(view, start, end))
         found.update(("state", state) for state in _state(view, start, end, taken))
+    found.update(("part", whole) for whole in wholes_of(view, start, end))
     if view.has_digit:
         found.update(("time", year) for year in _years(view, start, end))
     return tuple(Qualifier(slot=slot, value=value) for slot, value in sorted(found))
