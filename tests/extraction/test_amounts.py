@@ -157,6 +157,7 @@ PERCENTS = [
         "It may err by plus or minus 3 percentage points.",
         ["plus or minus 3 percentage points → 3 points"],
     ),
+    ("He was guilty of 14 out of 16 charges.", []),
     ("Only 3 out of 10 schools reopened.", ["Only 3 out of 10 → ~25..35 %"]),
     ("More than 2 in 5 stayed.", ["More than 2 in 5 → >40 %"]),
     ("Fewer than one in ten stayed.", ["Fewer than one in ten → <10 %"]),
