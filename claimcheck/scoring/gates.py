@@ -79,16 +79,21 @@ def _is_past(claim: Claim, year: int) -> bool:
 
 
 def _other_stage(a: Claim, b: Claim) -> Comparison | None:
-    """A former value, one at the break and one asked for are compared with their like only."""
+    """A former value, one at the break, one during the day and one asked for are compared with their like only."""
     one, other = slots_of(a), slots_of(b)
     stages = one.stages ^ other.stages
     if "previous" in stages and not one.years & other.years:
         return _not_comparable("other_stage", "one is the value before a change")
     if "break" in stages:
         return _not_comparable("other_stage", "one is told of the break")
+    if stages >= _OF_DAY and a.kind in ("percent", "money", "quantity"):
+        return _not_comparable("other_stage", "one is told before the end of the day")
     if "sought" in stages and a.kind != "date":
         return _not_comparable("other_stage", "one is what was asked for")
     return None
+
+
+_OF_DAY = frozenset({"interim", "final"})
 
 
 def _other_state(a: Claim, b: Claim) -> Comparison | None:

@@ -20,6 +20,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NO_STATE = frozenset({"party", "parties"})
 """Behind "injured": those who are wronged, not hurt."""
 
+_BY_HOUR = re.compile(
+    r"\b(?:at|by|as\sof)\s(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d|\d{4}\s(?:GMT|UTC))", re.I
+)
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _SETS = re.compile(rf"{_SCORE.pattern}(?:(?:,? and |, ){_SCORE.pattern})+")
 _CONTINUED = frozenset({"when", "which", "who", "where"})
@@ -84,8 +87,16 @@ def _phrases(view: SentenceView, start: int, end: int) -> Iterator[tuple[Slot, s
             _stands(view, words, i) for i in places if not first <= i < last
         ):
             yield slot, value
+    if view.has_any({"turnout"}) and _is_by_hour(view, clause_first, clause_last):
+        yield "stage", "interim"
     if view.lowers[first - 1 : first] == ["from"] and view.lowers[last : last + 1] == ["to"]:
         yield "stage", "previous"  # "raised from 8 to 10"
+
+
+def _is_by_hour(view: SentenceView, first: int, last: int) -> bool:
+    """Whether a clause tells what something had come to at an hour: "at 4 p.m."."""
+    text = view.text[view.starts[first] : view.ends[last - 1]]
+    return bool(_BY_HOUR.search(text))
 
 
 def _stands(view: SentenceView, words: tuple[str, ...], i: int) -> bool:
@@ -190,5 +201,5 @@ _CUES = frozenset(
     | set(_STATES)
     | set(_CONTESTS)
     | _ROUNDS
-    | {"from"}
+    | {"from", "turnout"}
 )

@@ -22,8 +22,8 @@ def wholes_of(view: SentenceView, start: int, end: int) -> tuple[str, ...]:
     """
     found = []
     text = view.text
-    of = _OF.match(text, end) if read_number(text, start) else None
-    if of and (whole := read_number(text, of.end())):
+    of = _OF.match(text, end)
+    if of and read_number(text, start) and (whole := read_number(text, of.end())):
         found.append(f"of {whole.value:g}")
     before = _BEFORE_WHOLE.search(text, max(0, start - _REACH), start)
     if before and _is_number(before["part"]):
