@@ -167,6 +167,15 @@ def _past_holder(a: Claim, b: Claim) -> Comparison | None:
     return _not_comparable("past_holder", "one tells who held an office, not who holds it")
 
 
+def _was_until(a: Claim, b: Claim) -> Comparison | None:
+    """A status that a text tells the end of is no longer so: "closed until 16:30", "reopened"."""
+    if a.kind != "status" or a.value == b.value:
+        return None
+    if "until" not in slots_of(a).stages | slots_of(b).stages:
+        return None
+    return _not_comparable("was_until", "one is told to hold until a time only")
+
+
 def _other_subject(a: Claim, b: Claim) -> Comparison | None:
     """Two outcomes of two subjects are no contradiction: "Holm was acquitted", "Berg convicted"."""
     if a.kind not in ("status", "polarity"):
@@ -238,6 +247,7 @@ GATES: tuple[Gate, ...] = (
     _update,
     _no_event,
     _past_holder,
+    _was_until,
     _other_subject,
     _other_deed,
     _places_may_nest,

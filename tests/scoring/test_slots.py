@@ -58,6 +58,8 @@ def reason(a: Claim, b: Claim) -> str:
          "The shares finished the day 21% higher.", "21%", "other_stage"),
         ("Turnout at 4 p.m. stood at 49.6%.", "49.6%",
          "Final turnout was 61.3%.", "61.3%", "other_stage"),
+        ("The roads were closed until about 1630 GMT.", "closed",
+         "The roads were all reopened by 4.30pm.", "reopened", "was_until"),
         ("She has served two five-year terms.", "five-year",
          "She leaves office after ten years.", "ten years", "part_and_total"),
     ],
@@ -93,6 +95,8 @@ def test_values_of_clashing_slots_are_not_compared(
          "By 4 p.m. turnout was 47.1%.", "47.1%"),
         ("Shares closed 24 percent higher.", "24",
          "The shares finished the day 21% higher.", "21%"),
+        ("The road is closed until further notice.", "closed",
+         "The road was reopened.", "reopened"),
         ("In 2024 it employs 640 people.", "640", "It employs 460 people.", "460"),
     ],
 )  # fmt: skip

@@ -21,7 +21,9 @@ _NO_STATE = frozenset({"party", "parties"})
 """Behind "injured": those who are wronged, not hurt."""
 
 _BY_HOUR = re.compile(
-    r"\b(?:at|by|as\sof)\s(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d|\d{4}\s(?:GMT|UTC))", re.I
+    r"\b(?:at|by|as\sof)\s"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d|\d{4}\s(?:GMT|UTC))",
+    re.I,
 )
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _SETS = re.compile(rf"{_SCORE.pattern}(?:(?:,? and |, ){_SCORE.pattern})+")
