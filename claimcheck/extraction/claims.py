@@ -18,6 +18,7 @@ from claimcheck.extraction.holding.qualifiers import qualifiers_of
 from claimcheck.extraction.holding.stamps import is_stamp
 from claimcheck.extraction.names.aliases import Aliases
 from claimcheck.extraction.names.nesting import nested_with, relation_of
+from claimcheck.extraction.names.slots import bodies_of, is_office
 from claimcheck.extraction.statements.subjects import subject_of
 from claimcheck.extraction.text.quotations import goes_on
 from claimcheck.extraction.text.quotes import quote_range
@@ -28,6 +29,7 @@ from claimcheck.extraction.times.time_days import only_day
 from claimcheck.models import (
     Article,
     Claim,
+    EntityValue,
     LocationValue,
     PolarityValue,
     Qualifier,
@@ -278,6 +280,9 @@ class _SentenceClaims:
         if type(found.value) in _STATEMENTS:
             for subject in sorted(subject_of(view, start, end)):
                 yield Qualifier(slot="subject", value=subject)
+        if type(found.value) is EntityValue and is_office(found.head):
+            for name in sorted({*bodies_of(view, start, end, found.value.name)}):
+                yield Qualifier(slot="subject", value=name)
         if type(found.value) is LocationValue:
             for name in sorted(nested_with(view, start, end)):
                 yield Qualifier(slot="around", value=name)

@@ -79,7 +79,7 @@ def _is_past(claim: Claim, year: int) -> bool:
 
 
 def _other_stage(a: Claim, b: Claim) -> Comparison | None:
-    """A former value, one at the break, one during the day and one asked for are compared with their like only."""
+    """A former value, one at the break or during the day and one asked for are not compared."""
     one, other = slots_of(a), slots_of(b)
     stages = one.stages ^ other.stages
     if "previous" in stages and not one.years & other.years:
@@ -178,7 +178,7 @@ def _was_until(a: Claim, b: Claim) -> Comparison | None:
 
 def _other_subject(a: Claim, b: Claim) -> Comparison | None:
     """Two outcomes of two subjects are no contradiction: "Holm was acquitted", "Berg convicted"."""
-    if a.kind not in ("status", "polarity"):
+    if a.kind not in ("status", "polarity", "entity"):
         return None
     one, other = slots_of(a), slots_of(b)
     is_of_one_sort = (one.names and other.names) or (one.nouns and other.nouns)

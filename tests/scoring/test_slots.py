@@ -193,3 +193,20 @@ def test_a_line_that_tells_when_it_was_written_is_not_compared() -> None:
     stamp = claim_of("Updated 12:30 GMT, 9 May 2020", "12:30")
     event = claim_of("It sank at 13:30 GMT.", "13:30")
     assert reason(stamp, event) == "no_event"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The Sarvik coach, Ivo Radu, left.", "Ole Berg, coach of Sarvik, left.", ""),
+        ("Dravna coach Ivo Radu left.", "Ole Berg, the Sarvik coach, left.", "other_subject"),
+    ],
+)
+def test_holders_of_an_office_are_compared_within_a_body(
+    one: str, other: str, expected: str
+) -> None:
+    a, b = (
+        next(c for c in extract_claims(Article(id=text, text=text)).claims if c.kind == "entity")
+        for text in (one, other)
+    )
+    assert reason(a, b) == expected
