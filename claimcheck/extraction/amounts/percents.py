@@ -113,7 +113,7 @@ def _ratio(part: Number, at: NumberAt, *, is_of_all: bool) -> Number | None:
         return None
     if len(at.words) == 4 and at.words.isdecimal():
         return None  # "one in 2019"
-    if is_of_all and _LARGEST_COMMON < whole and whole % 10:
+    if is_of_all and whole > _LARGEST_COMMON and whole % 10:
         return None  # "14 out of 16 charges" are counts
     if part.stated == "exact":
         share = 100 * ends[0] / whole
