@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from claimcheck.extraction.holding.qualifiers import qualifiers_of
 from claimcheck.extraction.holding.stamps import is_stamp
 from claimcheck.extraction.names.aliases import Aliases
 from claimcheck.extraction.names.nesting import nested_with, relation_of
+from claimcheck.extraction.names.slots import bodies_of, is_office
 from claimcheck.extraction.statements.subjects import subject_of
 from claimcheck.extraction.text.quotations import goes_on
 from claimcheck.extraction.text.quotes import quote_range
@@ -27,6 +29,7 @@ from claimcheck.extraction.times.time_days import only_day
 from claimcheck.models import (
     Article,
     Claim,
+    EntityValue,
     LocationValue,
     PolarityValue,
     Qualifier,
@@ -54,6 +57,12 @@ _GOVERNED = frozenset(
 
 _STATEMENTS = (StatusValue, PolarityValue)
 """Values whose words are the clause's own: they may govern another value."""
+
+_WAS_UNTIL = re.compile(
+    r"[^.,;:!?]{0,60}?\s(?:(?:until|till)\s(?!further\b)|before\s(?:being|it\swas|they\swere)\s)",
+    re.I,
+)
+"""Behind a status that ended: "closed until 16:30", "closed for an hour before being reopened"."""
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 """Outside, a step from the day of publication could leave the calendar: nothing is counted."""
@@ -266,9 +275,14 @@ class _SentenceClaims:
         view, start, end = self._view, found.start, found.end
         if self._is_stamp:
             yield Qualifier(slot="stage", value="stamp")
+        if type(found.value) is StatusValue and _WAS_UNTIL.match(view.text, end):
+            yield Qualifier(slot="stage", value="until")
         if type(found.value) in _STATEMENTS:
             for subject in sorted(subject_of(view, start, end)):
                 yield Qualifier(slot="subject", value=subject)
+        if type(found.value) is EntityValue and is_office(found.head):
+            for name in sorted({*bodies_of(view, start, end, found.value.name)}):
+                yield Qualifier(slot="subject", value=name)
         if type(found.value) is LocationValue:
             for name in sorted(nested_with(view, start, end)):
                 yield Qualifier(slot="around", value=name)

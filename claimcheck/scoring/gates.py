@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claimcheck.extraction.tables import load_table
-from claimcheck.models import Claim, Comparison, DateValue, RoleValue
+from claimcheck.models import Claim, Comparison, DateValue, MoneyValue, QuantityValue, RoleValue
 from claimcheck.names import fold, respell
 from claimcheck.scoring.magnitudes import later_is_higher
 from claimcheck.scoring.slots import Slots, are_of_other_groups, slots_of
@@ -79,16 +79,21 @@ def _is_past(claim: Claim, year: int) -> bool:
 
 
 def _other_stage(a: Claim, b: Claim) -> Comparison | None:
-    """A former value, one at the break and one asked for are compared with their like only."""
+    """A former value, one at the break or during the day and one asked for are not compared."""
     one, other = slots_of(a), slots_of(b)
     stages = one.stages ^ other.stages
     if "previous" in stages and not one.years & other.years:
         return _not_comparable("other_stage", "one is the value before a change")
     if "break" in stages:
         return _not_comparable("other_stage", "one is told of the break")
+    if stages >= _OF_DAY and a.kind in ("percent", "money", "quantity"):
+        return _not_comparable("other_stage", "one is told before the end of the day")
     if "sought" in stages and a.kind != "date":
         return _not_comparable("other_stage", "one is what was asked for")
     return None
+
+
+_OF_DAY = frozenset({"interim", "final"})
 
 
 def _other_state(a: Claim, b: Claim) -> Comparison | None:
@@ -110,11 +115,25 @@ def _other_group(a: Claim, b: Claim) -> Comparison | None:
 
 def _part_and_total(a: Claim, b: Claim) -> Comparison | None:
     """What is said to be a part of a number is not compared with another."""
-    if a.kind not in ("quantity", "money"):
-        return None
-    if "part" not in slots_of(a).parts ^ slots_of(b).parts:
+    one, other = slots_of(a).parts, slots_of(b).parts
+    is_one_of_several = a.kind == "duration" and "one" in one ^ other
+    is_part = a.kind in ("quantity", "money") and (
+        "part" in one ^ other or _holds(a, one, other) or _holds(b, other, one)
+    )
+    if not (is_part or is_one_of_several):
         return None
     return _not_comparable("part_and_total", "one is a part of another number")
+
+
+def _holds(whole: Claim, its: frozenset[str], parts: frozenset[str]) -> bool:
+    """Whether one number is the whole that the other is told to be a part of."""
+    if not isinstance(whole.value, QuantityValue | MoneyValue):
+        return False
+    wholes = [float(told[3:]) for told in parts if told.startswith("of ")]
+    if not wholes or any(told.startswith("of ") for told in its):
+        return False
+    low = whole.value.interval.low
+    return "whole" in its or (low is not None and low >= min(wholes))
 
 
 def _update(a: Claim, b: Claim) -> Comparison | None:
@@ -147,9 +166,18 @@ def _past_holder(a: Claim, b: Claim) -> Comparison | None:
     return _not_comparable("past_holder", "one tells who held an office, not who holds it")
 
 
+def _was_until(a: Claim, b: Claim) -> Comparison | None:
+    """A status that a text tells the end of is no longer so: "closed until 16:30", "reopened"."""
+    if a.kind != "status" or a.value == b.value:
+        return None
+    if "until" not in slots_of(a).stages | slots_of(b).stages:
+        return None
+    return _not_comparable("was_until", "one is told to hold until a time only")
+
+
 def _other_subject(a: Claim, b: Claim) -> Comparison | None:
     """Two outcomes of two subjects are no contradiction: "Holm was acquitted", "Berg convicted"."""
-    if a.kind not in ("status", "polarity"):
+    if a.kind not in ("status", "polarity", "entity"):
         return None
     one, other = slots_of(a), slots_of(b)
     is_of_one_sort = (one.names and other.names) or (one.nouns and other.nouns)
@@ -218,6 +246,7 @@ GATES: tuple[Gate, ...] = (
     _update,
     _no_event,
     _past_holder,
+    _was_until,
     _other_subject,
     _other_deed,
     _places_may_nest,

@@ -146,6 +146,11 @@ def test_what_happens_not_until_a_day_happens(extract):
     assert claim.polarity == "affirmed"
 
 
+def test_what_waits_for_a_day_is_not_denied(extract):
+    claims = extract("They will not pay the 12 fees until 5 March 2024.")
+    assert [claim.polarity for claim in claims] == ["affirmed", "affirmed"]
+
+
 def test_a_quotation_is_told_from_narration(extract):
     claims = extract("“We saw 12 ships,” she said, and left with 3 friends.")
     assert [claim.is_quoted for claim in claims] == [True, False]

@@ -10,6 +10,9 @@ from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import Article
 
 DENIED = [
+    ("They are not due until October 2026.", []),
+    ("She cannot vote before May.", []),
+    ("She did not vote, and will stay until May.", ["vote"]),
     ("Veld has not conceded.", ["conceded"]),
     ("They left without signing it.", ["signing"]),
     ("He has yet to undergo a test.", ["undergo"]),

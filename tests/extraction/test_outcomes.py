@@ -17,6 +17,9 @@ OUTCOMES = [
     ("Talks were never broken off.", ["talks: not broken off"]),
     ("The clinic is on the ground floor.", ["floor: ground"]),
     ("The bird sang.", []),
+    ("The road will not reopen until Friday.", []),
+    ("The road will not reopen before June.", []),
+    ("He did not resign before the vote.", ["departure: not resigned"]),
 ]
 
 

@@ -14,6 +14,11 @@ HOLDERS = [
     ("Senator Ada Stone spoke.", []),
     ("It was drilled with the drillship Ocean Verity.", ["Ocean Verity: drillship"]),
     ("The Pacific Halo, the drillship, left.", ["Pacific Halo: drillship"]),
+    ("Their coach, Branko Vidmar, left.", []),
+    ("Noor Haddad, its chief executive, left.", []),
+    ("Miraflor led 1-0 at the break.", []),
+    ("Ole Berg headed Miraflor into the lead.", []),
+    ("Ole Berg led the team.", ["Ole Berg: lead"]),
     ("Mover: Cllr Dev Sandhu", ["Dev Sandhu: move"]),
 ]
 

@@ -50,6 +50,18 @@ def reason(a: Claim, b: Claim) -> str:
          "Twelve women were arrested.", "Twelve", "other_group"),
         ("Police arrested 40 protesters.", "40",
          "Police arrested many, including 12 students.", "12", "part_and_total"),
+        ("Jurors convicted him of 14 of 16 charges.", "14",
+         "He was convicted of 14 of the 16 charges.", "16", "part_and_total"),
+        ("Jurors convicted him of fourteen of his 16 charges.", "fourteen",
+         "He faced 16 charges.", "16", "part_and_total"),
+        ("Shares rose 24 percent in early trading.", "24",
+         "The shares finished the day 21% higher.", "21%", "other_stage"),
+        ("Turnout at 4 p.m. stood at 49.6%.", "49.6%",
+         "Final turnout was 61.3%.", "61.3%", "other_stage"),
+        ("The roads were closed until about 1630 GMT.", "closed",
+         "The roads were all reopened by 4.30pm.", "reopened", "was_until"),
+        ("She has served two five-year terms.", "five-year",
+         "She leaves office after ten years.", "ten years", "part_and_total"),
     ],
 )  # fmt: skip
 def test_values_of_clashing_slots_are_not_compared(
@@ -69,6 +81,22 @@ def test_values_of_clashing_slots_are_not_compared(
         ("The fee goes up from 8 to 10 euros.", "8", "The fee rose from 7 to 10 euros.", "7"),
         ("Nineteen women have qualified.", "Nineteen", "Eighteen women qualified.", "Eighteen"),
         ("They won 57 seats in the second round.", "57", "They won 61 seats.", "61"),
+        ("He was convicted of 14 of 16 charges.", "14",
+         "He was convicted of 14 of the 16 charges.", "14"),
+        ("He was convicted of 14 of 16 charges.", "14",
+         "He was convicted of 12 of the 16 charges.", "12"),
+        ("He was convicted of 14 of 16 charges.", "14",
+         "He was convicted of 13 charges.", "13"),
+        ("He was convicted of 14 of 16 charges.", "16",
+         "He faced 17 charges.", "17"),
+        ("She has served two five-year terms.", "five-year",
+         "She has served two six-year terms.", "six-year"),
+        ("Turnout at 4 p.m. stood at 49.6%.", "49.6%",
+         "By 4 p.m. turnout was 47.1%.", "47.1%"),
+        ("Shares closed 24 percent higher.", "24",
+         "The shares finished the day 21% higher.", "21%"),
+        ("The road is closed until further notice.", "closed",
+         "The road was reopened.", "reopened"),
         ("In 2024 it employs 640 people.", "640", "It employs 460 people.", "460"),
     ],
 )  # fmt: skip
@@ -165,3 +193,20 @@ def test_a_line_that_tells_when_it_was_written_is_not_compared() -> None:
     stamp = claim_of("Updated 12:30 GMT, 9 May 2020", "12:30")
     event = claim_of("It sank at 13:30 GMT.", "13:30")
     assert reason(stamp, event) == "no_event"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The Sarvik coach, Ivo Radu, left.", "Ole Berg, coach of Sarvik, left.", ""),
+        ("Dravna coach Ivo Radu left.", "Ole Berg, the Sarvik coach, left.", "other_subject"),
+    ],
+)
+def test_holders_of_an_office_are_compared_within_a_body(
+    one: str, other: str, expected: str
+) -> None:
+    a, b = (
+        next(c for c in extract_claims(Article(id=text, text=text)).claims if c.kind == "entity")
+        for text in (one, other)
+    )
+    assert reason(a, b) == expected

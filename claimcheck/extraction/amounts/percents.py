@@ -69,6 +69,10 @@ def _is_change(view: SentenceView, before: NumberAt | None, at: NumberAt, end: i
     return is_change(view, before.start, kind="quantity")
 
 
+_LARGEST_COMMON = 12
+"""Wholes up to it stand for any number: "nine out of ten"; so do 20, 100, …"""
+
+
 def find_shares(view: SentenceView) -> Iterator[Found]:
     """Fractions of something, as percentages: "half of", "two-thirds of the voters".
 
@@ -92,7 +96,8 @@ def find_ratios(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
     for part, whole in pairwise(numbers):
         if part.sign or whole.sign or not _RATIO.fullmatch(view.text, part.end, whole.start):
             continue
-        number = _ratio(part.number, whole)
+        is_of_all = "of" in view.text[part.end : whole.start].split()
+        number = _ratio(part.number, whole, is_of_all=is_of_all)
         if number and view.word_after(whole.end) not in _TIME_WORDS:
             value = PercentValue(
                 interval=number.interval, stated=number.stated, resolution=number.resolution
@@ -100,7 +105,7 @@ def find_ratios(view: SentenceView, numbers: list[NumberAt]) -> Iterator[Found]:
             yield Found(part.start, whole.end, value, whole.end)
 
 
-def _ratio(part: Number, at: NumberAt) -> Number | None:
+def _ratio(part: Number, at: NumberAt, *, is_of_all: bool) -> Number | None:
     """So many of a whole in percent; without a modifier it is round."""
     whole = at.number.interval.high
     ends = [end for end in (part.interval.low, part.interval.high) if end is not None]
@@ -108,6 +113,8 @@ def _ratio(part: Number, at: NumberAt) -> Number | None:
         return None
     if len(at.words) == 4 and at.words.isdecimal():
         return None  # "one in 2019"
+    if is_of_all and whole > _LARGEST_COMMON and whole % 10:
+        return None  # "14 out of 16 charges" are counts
     if part.stated == "exact":
         share = 100 * ends[0] / whole
         return modified(share, 10.0 if share >= 10 else share, "~")

@@ -20,6 +20,11 @@ _CONTRASTS = frozenset(_WORDS["contrasts"])
 
 _OF_WAITING = frozenset({"until", "till", "before"})
 
+_TIMES = frozenset({*_WORDS["calendar"], *_WORDS["days_near"], "end", "noon", "midnight"})
+_STOPS = frozenset({",", ";", ":", "but", "because", "who", "which"})
+_WAITING_REACH = 10
+"""Words between a "not" and its "until"."""
+
 _NEGATION_REACH, _DENIAL_REACH = 6, 12
 """Words between a negation, or a verb of denying, and what it denies."""
 _AFTER_REACH = 5
@@ -34,6 +39,8 @@ def is_negated(view: SentenceView, start: int) -> bool:
         return False
     first, last = view.clause_at(start)
     at = view.index_at(start)
+    if tells_only_when(view, start):
+        return False
     if not _OF_WAITING.isdisjoint(view.lowers[max(0, at - 1) : at + 1]):
         return False  # "not until Friday"
     before = range(at - 1, max(first, at - _DENIAL_REACH) - 1, -1)
@@ -44,6 +51,35 @@ def is_negated(view: SentenceView, start: int) -> bool:
         if _denies(view, i, at):
             return True
     return at - first <= _SUBJECT_REACH and _is_denied_behind(view, at, last)
+
+
+def tells_only_when(view: SentenceView, start: int) -> bool:
+    """Whether the negation around a position only says from when: "will not open until Friday"."""
+    first, last = view.clause_at(start)
+    at = view.index_at(start)
+    for i in range(max(first, at - _NEGATION_REACH), min(last, at + 1)):
+        if waits_at(view, i, last):
+            return True
+    return False
+
+
+def waits_at(view: SentenceView, i: int, last: int) -> bool:
+    """Whether the word at a token is a "not" that goes with an "until" before token `last`."""
+    if _negation(view.lowers[i]) not in ("not", "cannot"):
+        return False
+    for k in range(i + 1, min(last, i + 1 + _WAITING_REACH)):
+        word = view.lowers[k]
+        if word in _CONTRASTS or word in _STOPS:
+            return False
+        if word in ("until", "till"):
+            return True
+        if word == "before":
+            return k + 1 < last and _is_time(view.lowers[k + 1 : min(last, k + 4)])
+    return False
+
+
+def _is_time(words: list[str]) -> bool:
+    return any(word[0].isdigit() or word in _TIMES for word in words)
 
 
 def _denies(view: SentenceView, i: int, at: int) -> bool:

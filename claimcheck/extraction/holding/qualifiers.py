@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.extraction.holding.wholes import wholes_of
 from claimcheck.extraction.numbers.ordinal_words import TRIGGERS, ordinal_at
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
@@ -19,6 +20,11 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NO_STATE = frozenset({"party", "parties"})
 """Behind "injured": those who are wronged, not hurt."""
 
+_BY_HOUR = re.compile(
+    r"\b(?:at|by|as\sof)\s"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d|\d{4}\s(?:GMT|UTC))",
+    re.I,
+)
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _SETS = re.compile(rf"{_SCORE.pattern}(?:(?:,? and |, ){_SCORE.pattern})+")
 _CONTINUED = frozenset({"when", "which", "who", "where"})
@@ -55,6 +61,7 @@ def qualifiers_of(
         found.update(_phrases(view, start, end))
         found.update(("round", name) for name in _rounds(view, start, end))
         found.update(("state", state) for state in _state(view, start, end, taken))
+    found.update(("part", whole) for whole in wholes_of(view, start, end))
     if view.has_digit:
         found.update(("time", year) for year in _years(view, start, end))
     return tuple(Qualifier(slot=slot, value=value) for slot, value in sorted(found))
@@ -82,8 +89,16 @@ def _phrases(view: SentenceView, start: int, end: int) -> Iterator[tuple[Slot, s
             _stands(view, words, i) for i in places if not first <= i < last
         ):
             yield slot, value
+    if view.has_any({"turnout"}) and _is_by_hour(view, clause_first, clause_last):
+        yield "stage", "interim"
     if view.lowers[first - 1 : first] == ["from"] and view.lowers[last : last + 1] == ["to"]:
         yield "stage", "previous"  # "raised from 8 to 10"
+
+
+def _is_by_hour(view: SentenceView, first: int, last: int) -> bool:
+    """Whether a clause tells what something had come to at an hour: "at 4 p.m."."""
+    text = view.text[view.starts[first] : view.ends[last - 1]]
+    return bool(_BY_HOUR.search(text))
 
 
 def _stands(view: SentenceView, words: tuple[str, ...], i: int) -> bool:
@@ -188,5 +203,5 @@ _CUES = frozenset(
     | set(_STATES)
     | set(_CONTESTS)
     | _ROUNDS
-    | {"from"}
+    | {"from", "turnout"}
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.extraction.found import Found
@@ -33,6 +34,10 @@ _ADJECTIVES = frozenset(
     word for words in load_table("countries")["countries"].values() for word in words
 )
 _LONGEST_NAME = 6
+_SCORED = re.compile(r"\d{1,3}[-–]\d{1,3}\Z")
+_AHEAD = ("into the lead", "into a lead", "in front", " ahead", " level")
+_SPORT_REACH = 8
+"""Words behind a verb among which it is told to be of a game."""
 
 
 def find_entities(view: SentenceView) -> Iterator[Found]:
@@ -131,7 +136,19 @@ def _deed_of_subject(view: SentenceView, first: int, last: int) -> str:
         return "claim responsibility" if lowers[at + 1] == "responsibility" else ""
     is_relative = first > 0 and view.lowers[first - 1] in _RELATIVES
     has_object = _has_object(view, verb, at + 1, is_relative=is_relative)
-    return _ACTIVE[verb] if verb in _ACTIVE and has_object else ""
+    if verb in _ACTIVE and has_object and not _leads_game(view, verb, at + 1):
+        return _ACTIVE[verb]
+    return ""
+
+
+def _leads_game(view: SentenceView, verb: str, at: int) -> bool:
+    """Whether a verb of leading tells a score: "led 1-0", "headed Zenda into the lead"."""
+    if _ACTIVE[verb] != "lead":
+        return False
+    behind = view.lowers[at : at + _SPORT_REACH]
+    is_score = behind[0][0].isdigit() and behind[1:2] in (["-"], ["–"])
+    text = " ".join(behind)
+    return is_score or bool(_SCORED.match(behind[0])) or any(to in text for to in _AHEAD)
 
 
 def _begins_clause(view: SentenceView, first: int) -> bool:

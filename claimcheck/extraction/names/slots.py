@@ -16,6 +16,16 @@ _SAME: dict[str, str] = _TABLE["same"]
 _LABELS: dict[str, str] = _TABLE["labels"]
 _NAMED = frozenset(_TABLE["named"])
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "whose", "a", "an"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
+_OF = frozenset({"of", "for", "at"})
+_COUNTRIES = {
+    adjective: country
+    for country, adjectives in load_table("countries")["countries"].items()
+    for adjective in adjectives
+}
+_OFFICE_WORDS = {word for office in _SINGLE for word in office.split()} | {
+    word for portfolio in load_table("roles")["portfolios"] for word in portfolio.lower().split()
+}
 _IN_OFFICE = ("current", "acting")
 
 
@@ -30,8 +40,44 @@ def find_holders(view: SentenceView, found: Sequence[Found]) -> Iterator[Found]:
         value = item.value
         if type(value) is RoleValue and value.tenure in _IN_OFFICE:
             office = _SAME.get(value.role, value.role)
-            if office in _SINGLE or _is_portfolio(office):
+            if is_office(office) and not _is_somebodys(view, item):
                 yield Found(item.start, item.end, EntityValue(name=value.holder), head=office)
+
+
+def _is_somebodys(view: SentenceView, item: Found) -> bool:
+    """Whether a pronoun tells whose office it is: "their coach" is that of any team."""
+    first, last = view.index_at(item.start), view.index_at(item.end)
+    return not _POSSESSIVES.isdisjoint(view.lowers[max(0, first - 1) : last])
+
+
+def bodies_of(view: SentenceView, start: int, end: int, holder: str) -> Iterator[str]:
+    """The names of what an office is of, the office and its holder being at [start, end).
+
+    "Zenda" in "Zenda coach Ivo Radu", "Ivo Radu, the Zenda coach" and "Ivo Radu, coach of Zenda".
+    """
+    at, behind = view.index_at(start), view.index_at(end)
+    for first, last in view.names:
+        of = first - (view.lowers[first - 1] == "the") if first else 0
+        is_behind = behind < of + 1 and of - 1 == behind and view.lowers[behind] in _OF
+        if (at <= first and last <= behind) or last == at or is_behind:
+            name = view.name_text(first, last)
+            name = name.removesuffix("'s").removesuffix("’s")
+            if holder not in name and name not in holder:
+                yield _COUNTRIES.get(name, name)
+    if at <= 1 < behind and view.words[1].islower() and _may_be_body(view.words[0]):
+        yield view.words[0].removesuffix("'s").removesuffix("’s")
+
+
+def _may_be_body(word: str) -> bool:
+    """Whether the first word of a sentence may be a name: "Zenda coach", not "Head coach"."""
+    lower = word.lower()
+    is_name = word[0].isupper() and word.removesuffix("'s").removesuffix("’s").isalpha()
+    return is_name and lower not in FUNCTION_WORDS and lower not in _OFFICE_WORDS
+
+
+def is_office(head: str) -> bool:
+    """Whether a slot is an office that one person holds at a time."""
+    return head in _SINGLE or _is_portfolio(head)
 
 
 def _is_portfolio(office: str) -> bool:

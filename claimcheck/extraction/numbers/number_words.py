@@ -33,11 +33,11 @@ SIGN_ENDS = frozenset(
 """The last letters of such signs."""
 
 _METRES = r"m\s(?:tall|long|wide|deep|high|away|above|below|from|sprint|race|final|relay|hurdles)\b"
-_LETTER = re.compile(
-    rf"(?:{GAP}?(?P<letters>{alternatives(set(_LETTERS) - {'m', 't'})})|(?P<t>(?-i:T))"
-    rf"|{GAP}(?-i:M)|(?!{_METRES})m)\b",
-    re.I,
-)
+_SMALLER = rf"{GAP}?(?P<letters>{alternatives(set(_LETTERS) - {'m', 't'})})|(?P<t>(?-i:T))"
+_LETTER = re.compile(rf"(?:{_SMALLER}|{GAP}(?-i:M)|(?!{_METRES})m)\b", re.I)
+_LETTER_OF_MONEY = re.compile(rf"(?:{_SMALLER}|{GAP}?m)\b", re.I)
+_MONEY = re.compile(rf"{CURRENCY_SIGN}{GAP}?\Z", re.I)
+_LONGEST_SIGN = 6
 _POINT = re.compile(
     rf"(?:{GAP}{{1,2}}|-)point(?P<decimals>(?:(?:{GAP}{{1,2}}|-){alternatives(SMALL_NUMBERS)}\b){{1,12}})",
     re.I,
@@ -104,7 +104,8 @@ def _read_digits(text: str, at: int, *, is_between: bool) -> One | None:
     if not digits:
         return None
     value, resolution, end = digits
-    if letter := _LETTER.match(text, end):
+    is_money = _MONEY.search(text, max(0, at - _LONGEST_SIGN), at)
+    if letter := (_LETTER_OF_MONEY if is_money else _LETTER).match(text, end):
         factor = _LETTERS["t" if letter["t"] else (letter["letters"] or "m").lower()]
         return One(at, letter.end(), value * factor, resolution * factor, float(factor))
     one = One(at, end, value, resolution)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimcheck.extraction.holding.polarity import waits_at
 from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
 from claimcheck.synonyms import base_of
@@ -91,8 +92,8 @@ def _denied_nouns(view: SentenceView, first: int) -> tuple[int, ...]:
 def _denied_verb(view: SentenceView, i: int, word: str, follower: str) -> int:
     """The verb that a negation at a token denies; 0 without one."""
     if word in ("not", "never", "cannot") or word.endswith(("n't", "n’t")):
-        if follower in _NO_NEGATION["not"]:
-            return 0
+        if follower in _NO_NEGATION["not"] or waits_at(view, i, view.clause_at(view.starts[i])[1]):
+            return 0  # "not until May" says when
         return _content_at(view, i + 1, _REACH)
     if word in _SUBJECTS or (word == "no" and follower == "one"):
         before = view.lowers[i - 1] if i else ""

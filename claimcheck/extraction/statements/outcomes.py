@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.holding.polarity import is_negated
+from claimcheck.extraction.holding.polarity import is_negated, tells_only_when
 from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.statements.inflections import forms_of
 from claimcheck.extraction.statements.subjects import MEASURED, subject_of
@@ -69,7 +69,9 @@ def find_outcomes(view: SentenceView, numbers: Sequence[NumberAt]) -> Iterator[F
 def _is_told(
     view: SentenceView, first: int, last: int, phrase: _Phrase, numbers: Sequence[NumberAt]
 ) -> bool:
-    """Whether a phrase tells an outcome where it stands."""
+    """Whether a phrase tells an outcome where it stands; "not open until May" tells a date."""
+    if tells_only_when(view, view.starts[first]):
+        return False
     if phrase.group == "change":
         subject = subject_of(view, view.starts[first], view.ends[last - 1])
         if not subject:
