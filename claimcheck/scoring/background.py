@@ -49,6 +49,7 @@ class Background:
             words, and of its head; each of shape (n_claims, dim).
         words: Of each claim.
         weights: How telling each word is, in (0, 1].
+        totals: Of the weights of each claim's words.
         n_in_article: How many claims of a kind an article makes.
         values: What is equal for claims that state the same value in the same way.
     """
@@ -58,6 +59,7 @@ class Background:
     vectors: tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]
     words: list[Words]
     weights: dict[str, float]
+    totals: list[float]
     n_in_article: Counter[tuple[str, str]]
     values: list[str]
 
@@ -76,12 +78,14 @@ def gather_background(
     words = [_words(claim) for claim in claims]
     events = [" ".join(map(common_word, claim.event[:_NEAREST_EVENT_WORDS])) for claim in claims]
     heads = [common_word(claim.head) for claim in claims]
+    weights = word_weights(claims, words)
     return Background(
         claims=claims,
         place={claim.id: i for i, claim in enumerate(claims)},
         vectors=(vectors, _unique_vectors(events, embed), _unique_vectors(heads, embed)),
         words=words,
-        weights=word_weights(claims, words),
+        weights=weights,
+        totals=[math.fsum(weights[word] for word in of_one.all) for of_one in words],
         n_in_article=Counter((claim.article_id, claim.kind) for claim in claims),
         values=[value_key(claim.value) for claim in claims],
     )

@@ -89,7 +89,7 @@ def pair_features(
                 *_likeness(claims[i], claims[j], words[i], words[j]),
                 1.0 / pair.rank,
                 *_qualifiers(claims[i], claims[j]),
-                *_shared_weight(words[i].all, words[j].all, background.weights),
+                *_shared_weight(background, i, j),
                 *slot_features(claims[i], claims[j]),
                 *_values(claims[i], claims[j], words[i], words[j]),
                 math.log1p(_n_alike(background, claims[i], claims[j])),
@@ -124,17 +124,17 @@ def _qualifiers(a: Claim, b: Claim) -> list[float]:
     ]
 
 
-def _shared_weight(
-    a: frozenset[str], b: frozenset[str], weights: dict[str, float]
-) -> tuple[float, float]:
-    """Weighted overlap coefficient of two sets of words, and the weight of the rarest shared.
+def _shared_weight(background: Background, i: int, j: int) -> tuple[float, float]:
+    """Weighted overlap coefficient of two claims' words, and the weight of the rarest shared.
 
     Sets have another order in every process, so the sums must not depend on it.
     """
-    shared = math.fsum(weights[word] for word in a & b)
-    smaller = min(math.fsum(weights[word] for word in words) for words in (a, b))
-    rarest = max((weights[word] for word in a & b), default=0.0)
-    return (shared / smaller if smaller else 0.0), rarest
+    both = background.words[i].all & background.words[j].all
+    if not both:
+        return 0.0, 0.0
+    weights = [background.weights[word] for word in both]
+    smaller = min(background.totals[i], background.totals[j])
+    return (math.fsum(weights) / smaller if smaller else 0.0), max(weights)
 
 
 def _values(a: Claim, b: Claim, words_a: Words, words_b: Words) -> list[float]:

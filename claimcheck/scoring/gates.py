@@ -10,6 +10,7 @@ from claimcheck.extraction.tables import load_table
 from claimcheck.models import Claim, Comparison, DateValue, MoneyValue, QuantityValue, RoleValue
 from claimcheck.names import fold, respell
 from claimcheck.scoring.magnitudes import later_is_higher
+from claimcheck.scoring.remembering import once_per_record
 from claimcheck.scoring.slots import Slots, are_of_other_groups, slots_of
 from claimcheck.scoring.synonyms import base_of
 
@@ -140,9 +141,15 @@ def _update(a: Claim, b: Claim) -> Comparison | None:
     """Tolls rise: a later article's higher count is an update, not a contradiction."""
     if a.kind != "quantity" or not later_is_higher(a, b):
         return None
-    if not all(_deeds(claim) & _growing() for claim in (a, b)):
+    if not (_grows(a) and _grows(b)):
         return None
     return _not_comparable("update", "the later article has the higher count")
+
+
+@once_per_record
+def _grows(claim: Claim) -> bool:
+    """Whether a claim counts what is counted up while an event unfolds."""
+    return not _growing().isdisjoint(_deeds(claim))
 
 
 def _no_event(a: Claim, b: Claim) -> Comparison | None:
@@ -203,6 +210,7 @@ def _other_deed(a: Claim, b: Claim) -> Comparison | None:
     return _not_comparable("other_deed", "the two say of different things where they are")
 
 
+@once_per_record
 def _deeds(claim: Claim) -> set[str]:
     words = (claim.head, *claim.event[:_NEAREST])
     return {base_of(word) for word in words if word and word not in _NO_DEEDS}

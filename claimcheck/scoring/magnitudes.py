@@ -12,6 +12,7 @@ from claimcheck.models import (
     PercentValue,
     QuantityValue,
 )
+from claimcheck.scoring.remembering import once_per_record
 
 _Measured = QuantityValue | MoneyValue | PercentValue | ClockTimeValue | DurationValue
 
@@ -86,6 +87,7 @@ def slips(a: Claim, b: Claim) -> list[float]:
     ]
 
 
+@once_per_record
 def _digits(claim: Claim) -> str:
     """The significant digits of a value as it is written; of days and times, all four."""
     value = claim.value
@@ -101,6 +103,7 @@ def _digits(claim: Claim) -> str:
     return f"{middle:.9e}".partition("e")[0].replace(".", "").rstrip("0")
 
 
+@once_per_record
 def _order(claim: Claim) -> int:
     """The power of ten of a measured value; 0 for others."""
     value = claim.value

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from claimcheck.extraction.tables import load_table
 from claimcheck.models import Claim, Slot
 from claimcheck.names import fold
+from claimcheck.scoring.remembering import once_per_record
 from claimcheck.scoring.synonyms import base_of
 
 
@@ -39,7 +40,7 @@ class Slots:
     groups: frozenset[tuple[int, int]]
 
 
-@lru_cache(maxsize=1 << 16)
+@once_per_record
 def slots_of(claim: Claim) -> Slots:
     """The slots of a claim, from its own clause."""
     subjects = _values(claim, "subject")
@@ -129,6 +130,7 @@ def slot_features(a: Claim, b: Claim) -> list[float]:
     ]
 
 
+@once_per_record
 def _attributes(claim: Claim) -> frozenset[str]:
     """The head and the nearest words of the clause, in base forms of their classes."""
     return frozenset(base_of(word) for word in (claim.head, *claim.event[:_NEAREST]) if word)

@@ -8,7 +8,8 @@ decided elsewhere. They are pure, never raise on a valid value, and `compare_val
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
 from claimcheck.models import Comparison, OrdinalValue, Value
 from claimcheck.scoring.comparators.clock_times import compare_clock_times
@@ -26,6 +27,7 @@ from claimcheck.scoring.comparators.roles import compare_roles
 from claimcheck.scoring.comparators.scores import compare_scores
 from claimcheck.scoring.comparators.statuses import compare_statuses
 from claimcheck.scoring.comparators.wording import format_value
+from claimcheck.scoring.remembering import once_per_record
 
 __all__ = ["COMPARATORS", "compare_values", "format_value"]
 
@@ -60,15 +62,39 @@ def compare_values(a: Value, b: Value) -> Comparison:
     >>> compare_values(OrdinalValue(rank=2), OrdinalValue(rank=1)).detail
     'first and second are different ranks'
     """
-    first, second = sorted((a, b), key=_place)
+    first, second = sorted((_placed(a), _placed(b)), key=lambda placed: placed.place)
+    return _compare(first, second)
+
+
+class _Placed(NamedTuple):
+    """A value with where it stands in the order in which pairs are compared: small before large.
+
+    Values that are written alike compare alike.
+    """
+
+    place: tuple[float, str]
+    text: str
+    value: Value
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Placed) and self.text == other.text
+
+
+@lru_cache(maxsize=1 << 16)
+def _compare(one: _Placed, other: _Placed) -> Comparison:
+    first, second = one.value, other.value
     if first.kind != second.kind:
         return not_comparable("other_kind", f"{first.kind} and {second.kind} are different things")
     return COMPARATORS[first.kind](first, second)
 
 
-def _place(value: Value) -> tuple[float, str]:
-    """Where a value stands in the order in which pairs are compared: small before large."""
+@once_per_record
+def _placed(value: Value) -> _Placed:
+    text = value.model_dump_json()
     if isinstance(value, OrdinalValue):
-        return value.rank, value.kind
+        return _Placed((value.rank, value.kind), text, value)
     low = ends(value.interval)[0] if isinstance(value, Measured) else 0.0
-    return low, value.model_dump_json()
+    return _Placed((low, text), text, value)
