@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from claimcheck.extraction.tables import load_table
 from claimcheck.models import Claim, Slot
 from claimcheck.names import fold
 from claimcheck.scoring.synonyms import base_of
+from claimcheck.tables import load_table
 
 
 @dataclass(frozen=True, slots=True)
