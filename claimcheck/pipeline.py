@@ -94,16 +94,12 @@ def check_corpus(
     extracted = extract_corpus(corpus, settings=settings, progress=progress)
     floor = min(_FLOOR, settings.min_confidence)
     tally = Tally(settings.min_confidence)
-    matches, first_looks = match_and_score(
-        extracted, embedder, settings=settings, floor=LEAST_LIKELY, tally=tally, progress=progress
-    )
-    claims = {claim.id: claim for claim in extracted.claims}
-    reviewed = review(
-        first_looks, claims, extracted.windows, extracted.contexts, counts=tally.counts
+    matches, reviewed = match_and_review(
+        extracted, embedder, settings=settings, tally=tally, progress=progress
     )
     verdicts = [verdict for verdict in reviewed if verdict.confidence >= floor]
     facts = group_verdicts(
-        claims,
+        {claim.id: claim for claim in extracted.claims},
         verdicts,
         extracted.contexts,
         min_confidence=settings.min_confidence,
@@ -294,6 +290,31 @@ def _report(
         dismissed=tally.dismissed,
         set_aside=tally.set_aside,
     )
+
+
+def match_and_review(
+    extracted: Extracted,
+    embedder: Embedder,
+    *,
+    settings: Settings,
+    tally: Tally | None = None,
+    progress: bool | None = False,
+) -> tuple[Matches, list[Verdict]]:
+    """Candidate pairs, and the verdicts on the likely ones of them after all looks.
+
+    Arguments are those of `match_and_score`.
+    """
+    matches, first_looks = match_and_score(
+        extracted, embedder, settings=settings, floor=LEAST_LIKELY, tally=tally, progress=progress
+    )
+    verdicts = review(
+        first_looks,
+        {claim.id: claim for claim in extracted.claims},
+        extracted.windows,
+        extracted.contexts,
+        counts=tally.counts if tally else None,
+    )
+    return matches, verdicts
 
 
 def match_and_score(

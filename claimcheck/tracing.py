@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.embedding import load_embedder
 from claimcheck.explaining import explain_by_report
 from claimcheck.models import Claim, Explanation
-from claimcheck.pipeline import check_corpus, extract_corpus, match_extracted
+from claimcheck.pipeline import check_corpus, extract_corpus, match_and_review, match_extracted
 from claimcheck.reading import Source, read_corpus
 from claimcheck.scoring.weighing import weigh_pair
 from claimcheck.settings import Settings
@@ -43,12 +43,13 @@ def explain(
     if known.status in ("same_article", "other_kind"):
         return known
     extracted = extract_corpus(corpus, settings=settings, progress=False)
-    matches, background = match_extracted(
-        extracted, load_embedder(settings.embedder), settings=settings
-    )
+    embedder = load_embedder(settings.embedder)
+    matches, background = match_extracted(extracted, embedder, settings=settings)
+    _, verdicts = match_and_review(extracted, embedder, settings=settings)
+    reviewed = {frozenset((v.claim_a, v.claim_b)): v.confidence for v in verdicts}
     for pairs in matches.by_articles(n_pairs=_PAIRS_AT_A_TIME):
         if any({pair.claim_a, pair.claim_b} == set(ids) for pair in pairs):
-            weighed = weigh_pair(background, pairs, *ids)
+            weighed = weigh_pair(background, pairs, *ids, reviewed=reviewed.get(frozenset(ids)))
             if weighed is None:
                 return known
             found = explain_by_report(report, *ids, probability=weighed.probability)

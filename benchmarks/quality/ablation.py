@@ -29,6 +29,7 @@ from benchmarks.quality.measured import Measured, change_of_loss, reliability_ta
 from benchmarks.quality.statistics import Rows
 from benchmarks.tables import add_out_option, markdown_table, publish
 from claimcheck.scoring import gates
+from claimcheck.scoring.magnitudes import SLIPS
 from claimcheck.scoring.same_fact import COMPANIONS, PARTNERS
 from claimcheck.scoring.slots import SLOT_FEATURES
 from training.same_fact.annotated import read_annotated
@@ -58,6 +59,7 @@ PIECES: dict[str, tuple[str, ...]] = {
     "holders": ("holders_differ",),
     "closeness of the values": ("closeness",),
     "later is higher": ("later_is_higher",),
+    "slips of copying": SLIPS,
     "traits of the values": (
         "is_change",
         "is_one_of_many",

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from claimcheck.extraction.tables import load_table
 from claimcheck.models import Claim, Comparison, DateValue, MoneyValue, QuantityValue, RoleValue
 from claimcheck.names import fold, respell
 from claimcheck.scoring.magnitudes import later_is_higher
 from claimcheck.scoring.remembering import once_per_record
 from claimcheck.scoring.slots import Slots, are_of_other_groups, slots_of
 from claimcheck.scoring.synonyms import base_of
+from claimcheck.tables import load_table
 
 Gate = Callable[[Claim, Claim], Comparison | None]
 

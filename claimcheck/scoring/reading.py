@@ -23,7 +23,8 @@ def reading_of(windows: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
     if not windows:
         return np.zeros(0)
     network, _ = bundled_network()
-    return np.round(network.read(windows, "same_fact", 1)[:, 0].astype(np.float64), 3)
+    logits = network.read(windows, "same_fact", 1)[:, 0].astype(np.float64)
+    return np.asarray(np.round(logits, 3), np.float64)
 
 
 def contradiction_of(sentences: Sequence[tuple[str, str]]) -> NDArray[np.float64]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.extraction.tables import load_table
 from claimcheck.models import Claim, Slot
 from claimcheck.names import fold
 from claimcheck.scoring.remembering import once_per_record
 from claimcheck.scoring.synonyms import base_of
+from claimcheck.tables import load_table
 
 
 @dataclass(frozen=True, slots=True)

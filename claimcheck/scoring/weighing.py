@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
 
 from claimcheck.models import CandidatePair, Outcome
 from claimcheck.scoring.background import Background
 from claimcheck.scoring.features import KINDS
+from claimcheck.scoring.magnitudes import SLIPS
 from claimcheck.scoring.same_fact import Outcome as Model
 from claimcheck.scoring.same_fact import same_fact_probabilities, terms
 from claimcheck.scoring.verdicts import compare_pairs, partner_features
@@ -38,7 +40,12 @@ class Weighed:
 
 
 def weigh_pair(
-    background: Background, pairs: Sequence[CandidatePair], claim_a: str, claim_b: str
+    background: Background,
+    pairs: Sequence[CandidatePair],
+    claim_a: str,
+    claim_b: str,
+    *,
+    reviewed: float | None = None,
 ) -> Weighed | None:
     """The evidence on one of the pairs, held against that on an average one of them.
 
@@ -47,6 +54,7 @@ def weigh_pair(
         pairs: Candidate pairs, all of the two articles' among them.
         claim_a: Id of a claim.
         claim_b: Id of another one; in any order.
+        reviewed: The probability after all looks, where there were any.
 
     Returns:
         None where the two are no candidate pair, or measure different things.
@@ -69,8 +77,17 @@ def weigh_pair(
         for name, column in terms(group.features, model, partners).items():
             if name != "closeness" or has_magnitude:
                 weights[_GROUP_OF.get(name, name)] += float(column[at] - column.mean())
-        return Weighed(float(probabilities[at]), *_in_words(weights))
+        probability = float(probabilities[at])
+        if reviewed is None:
+            return Weighed(probability, *_in_words(weights))
+        weights["later_looks"] = _log_odds(reviewed) - _log_odds(probability)
+        return Weighed(reviewed, *_in_words(weights))
     return None
+
+
+def _log_odds(probability: float) -> float:
+    p = min(max(probability, 1e-4), 1 - 1e-4)
+    return log(p / (1 - p))
 
 
 def _in_words(weights: dict[str, float]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -107,6 +124,20 @@ _GROUPS = {
     "companions": ("agreeing_companions", "disagreeing_companions"),
     "partners": ("weaker_partner", "stronger_partner"),
     "precision": ("is_vague", "is_whole_day", "is_relative_day"),
+    "slips": SLIPS,
+    "qualifiers": (
+        "states_are_shared",
+        "years_are_shared",
+        "rounds_are_shared",
+        "attributes_are_shared",
+    ),
+    "parts": (
+        "one_has_a_round",
+        "one_is_preliminary",
+        "one_is_the_rest",
+        "one_is_a_total",
+        "one_is_for_each",
+    ),
 }
 """Columns of the same-fact model that tell of one thing."""
 
@@ -146,6 +177,27 @@ _PHRASES = {
     "partners": (
         "neither value has an equal in the other article",
         "a value has an equal elsewhere in the other article",
+    ),
+    "slips": (
+        "one value may be the other one miscopied",
+        "neither value looks like the other one miscopied",
+    ),
+    "qualifiers": (
+        "they share an outcome, a year, a round or what is measured",
+        "they share no outcome, year, round or thing measured",
+    ),
+    "parts": (
+        "neither is told of a part, stage or round that the other is not",
+        "one is told of a part, stage or round, the other is not",
+    ),
+    "tenses_differ": ("neither looks ahead alone", "one looks back, the other ahead"),
+    "one_is_a_day_of_saying": (
+        "neither alone is the day on which something was said",
+        "one is the day on which something was said, the other is not",
+    ),
+    "later_looks": (
+        "among all pairs, and read side by side, they look more like one fact",
+        "among all pairs, or read side by side, they look less like one fact",
     ),
     "kind": (
         "values of this kind often speak of one fact",

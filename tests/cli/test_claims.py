@@ -32,16 +32,20 @@ def test_claims_are_listed_with_place_kind_value_head_quote_and_how_they_are_hel
     result = run("claims", str(page))
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "page:0-36    quantity  1,200  home   “The council approved 1,200 new homes”"
+        "page:0-36    status    approved  council  “The council approved 1,200 new homes”"
         "  (said: the mayor)",
-        "page:98-128  ordinal   third  storm  “Officials expect a third storm”  (possible)",
+        "page:0-36    quantity  1,200     home     “The council approved 1,200 new homes”"
+        "  (said: the mayor)",
+        "page:55-96   status    closed    bridge   “The bridge will not reopen on 31 February”"
+        "  (planned)",
+        "page:98-128  ordinal   third     storm    “Officials expect a third storm”  (possible)",
     ]
 
 
 def test_what_looks_like_a_value_and_is_none_is_told(run: Run, page: Path) -> None:
     assert run("claims", str(page)).stderr.splitlines() == [
         "page:85-96: left out, no such date, time or number: “31 February”",
-        "2 claims in 1 article",
+        "4 claims in 1 article",
     ]
 
 

@@ -5,9 +5,15 @@ import pytest
 
 from claimcheck.scoring.background import gather_background
 from claimcheck.scoring.features import SAMENESS, VALUES
-from claimcheck.scoring.same_fact import same_fact_probabilities, sameness_logits, terms
+from claimcheck.scoring.same_fact import (
+    COMPANIONS,
+    PARTNERS,
+    same_fact_probabilities,
+    sameness_logits,
+    terms,
+)
 from claimcheck.scoring.verdicts import score_pairs
-from claimcheck.scoring.weighing import weigh_pair
+from claimcheck.scoring.weighing import _GROUP_OF, _PHRASES, weigh_pair
 
 
 def embed(texts):
@@ -47,13 +53,30 @@ def test_what_is_no_candidate_has_no_weight(weighed) -> None:
     assert weigh_pair(background, pairs[:2], a.id, far.id) is None
 
 
+def test_the_looks_after_the_first_are_told_of(weighed) -> None:
+    background, pairs, (a, _, close, _) = weighed
+    first = weigh_pair(background, pairs, a.id, close.id)
+    for reviewed in (0.99, 0.0001):
+        found = weigh_pair(background, pairs, a.id, close.id, reviewed=reviewed)
+        assert found.probability == reviewed
+        told = found.speaks_for if reviewed > first.probability else found.speaks_against
+        assert any("read side by side" in piece for piece in told)
+
+
+def test_every_column_has_its_words() -> None:
+    columns = {*SAMENESS, *VALUES, *COMPANIONS, *PARTNERS}
+    assert not {_GROUP_OF.get(name, name) for name in columns} - set(_PHRASES)
+    assert set(_GROUP_OF) <= columns
+
+
 @pytest.mark.parametrize("outcome", ["agree", "disagree"])
 def test_terms_add_up_to_the_log_odds(outcome) -> None:
     random = np.random.default_rng(0)
-    features = random.random((6, len(SAMENESS) + len(VALUES) + 2))
+    features = 0.3 * random.random((6, len(SAMENESS) + len(VALUES) + 2))
     partners = random.random((6, 2)) if outcome == "disagree" else None
     total = sum(terms(features, outcome, partners).values())
-    probability = same_fact_probabilities(features, outcome, partners=partners)
+    # Small columns and an even prior: near even odds, rounding to four digits costs little.
+    probability = same_fact_probabilities(features, outcome, partners=partners, prior=0.5)
     closeness = features[:, len(SAMENESS) + VALUES.index("closeness")]
     rest = np.log(probability / (1 - probability)) - total
     # What is left are the intercepts: a number, and one times the closeness.

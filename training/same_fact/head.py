@@ -6,6 +6,7 @@ import copy
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -77,8 +78,9 @@ class Head(nn.Module):
 
     def __init__(self, network: BertForSequenceClassification) -> None:
         super().__init__()
-        self.layer = copy.deepcopy(network.bert.encoder.layer[N_SHARED])
-        self.pool = copy.deepcopy(network.bert.pooler.dense)
+        bert: Any = network.bert
+        self.layer: Any = copy.deepcopy(bert.encoder.layer[N_SHARED])
+        self.pool: Any = copy.deepcopy(bert.pooler.dense)
         self.out = nn.Linear(self.pool.out_features, 1)
         self.dropout = nn.Dropout(0.1)
         self.n_heads = network.config.num_attention_heads

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.numbers.number_values import Number, modified
 from claimcheck.extraction.numbers.numbers import NumberAt
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SIMPLE_VERBS, SentenceView, is_participle
 from claimcheck.models import Interval, QuantityValue
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("ages")
 _OWNERS = frozenset(_TABLE["owners"])

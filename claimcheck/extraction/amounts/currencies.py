@@ -8,8 +8,8 @@ from typing import NamedTuple
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_words import parse_number, plain
 from claimcheck.extraction.numbers.numbers import NumberAt
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("currencies")
 _SYMBOLS: dict[str, str] = _TABLE["symbols"]

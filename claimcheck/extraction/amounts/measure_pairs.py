@@ -14,9 +14,9 @@ from claimcheck.extraction.neighbours import merged
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_values import Number, modified
 from claimcheck.extraction.numbers.numbers import NumberAt
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import Interval
+from claimcheck.tables import load_table
 
 
 class Measure(NamedTuple):

@@ -7,9 +7,9 @@ import re
 from claimcheck.extraction.amounts.unit_phrases import unit_at
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_words import plain
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.nouns import singular
 from claimcheck.extraction.text.views import SentenceView
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("currencies")
 _ADVERBS: dict[str, str] = _TABLE["paid_for_adverbs"]

@@ -12,9 +12,9 @@ from claimcheck.extraction.numbers.modifiers import modifier_before
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_values import Number, modified
 from claimcheck.extraction.numbers.numbers import NumberAt
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SIMPLE_VERBS, SentenceView
 from claimcheck.models import PercentValue
+from claimcheck.tables import alternatives, load_table
 
 _SIGN = re.compile(
     rf"{GAP}?[%％](?:{GAP}?-?(?P<points>points?\b))?|(?:{GAP}|-)?(?P<word>percentage(?:{GAP}|-)"

@@ -6,8 +6,8 @@ import re
 
 from claimcheck.extraction.amounts.currencies import CurrencyAt
 from claimcheck.extraction.numbers.numbers import NumberAt
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("currencies")
 _STERLING = frozenset(_TABLE["sterling_words"])

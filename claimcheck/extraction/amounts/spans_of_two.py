@@ -6,9 +6,9 @@ import re
 
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_values import Number
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import Interval
+from claimcheck.tables import load_table
 
 _LINK = re.compile(rf"{GAP}?[-–—]{GAP}?|{GAP}(?P<word>to|and){GAP}")
 _TABLE = load_table("words")["change"]

@@ -11,8 +11,8 @@ from claimcheck.extraction.amounts.units import Unit, unit_called
 from claimcheck.extraction.numbers.changes import is_change
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.numbers import NumberAt
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
+from claimcheck.tables import load_table
 
 _TABLE = load_table("units")
 _HEAT = frozenset(_TABLE["heat_words"])

@@ -6,8 +6,8 @@ import re
 
 from claimcheck.extraction.amounts.unit_phrases import UnitAt
 from claimcheck.extraction.numbers.numbers import NumberAt
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
+from claimcheck.tables import load_table
 
 _TABLE = load_table("units")
 _ONLY_IN_DIGITS = frozenset(_TABLE["only_in_digits"])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.extraction.amounts.units import OPENERS, Unit, divided, raised, unit_called
 from claimcheck.extraction.numbers.number_digits import GAP
-from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("units")
 _POWERS: dict[str, int] = _TABLE["powers"]

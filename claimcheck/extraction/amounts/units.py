@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from claimcheck.extraction.tables import load_table
+from claimcheck.tables import load_table
 
 
 class Unit(NamedTuple):

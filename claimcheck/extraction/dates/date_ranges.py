@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from claimcheck.extraction.dates.date_values import Bound, Draft, Mention, Moment
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS
+from claimcheck.tables import load_table
 
 _JOIN = re.compile(
     r"\s?(?:-|–|—|~)\s?|,?\s(?:to|until|till|til|through|thru|up\sto|up\suntil)\s(?:the\s)?|\s(?P<and>and)\s(?:the\s)?",

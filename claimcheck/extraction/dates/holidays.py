@@ -17,8 +17,8 @@ from claimcheck.extraction.dates.date_values import (
     years_near,
 )
 from claimcheck.extraction.dates.month_names import RELATIVE_YEAR
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("holidays")
 _FIXED: dict[str, tuple[int, int]] = _TABLE["fixed"]

@@ -16,7 +16,7 @@ from claimcheck.extraction.dates.date_values import (
     years_near,
 )
 from claimcheck.extraction.dates.month_names import RELATIVE_YEAR
-from claimcheck.extraction.tables import load_table
+from claimcheck.tables import load_table
 
 _YEAR_BEHIND = (
     rf"(?:,?\s(?:(?:of|in)\s)?(?:the\syear\s)?(?P<year>{YEAR})(?!\d)"

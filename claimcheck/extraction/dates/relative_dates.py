@@ -23,8 +23,8 @@ from claimcheck.extraction.dates.date_values import (
     stated_day,
 )
 from claimcheck.extraction.dates.month_names import FOLLOWED
-from claimcheck.extraction.tables import load_table
 from claimcheck.models import DateValue
+from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 _SHIFT = r"last|next|this|the\sfollowing|the\sprevious"

@@ -33,7 +33,7 @@ from claimcheck.extraction.dates.date_values import (
     narrowed,
 )
 from claimcheck.extraction.dates.relative_dates import plain
-from claimcheck.extraction.tables import load_table
+from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 _TRIGGERS: dict[str, list[str]] = _WORDS["triggers_of_dates"]

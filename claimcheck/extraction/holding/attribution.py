@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.extraction.holding.speakers import SPEAKERS, speaker_ending_at, speaker_from
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import Attribution
+from claimcheck.tables import load_table
 
 _TABLE = load_table("speakers")
 _VERBS = frozenset(_TABLE["verbs"])

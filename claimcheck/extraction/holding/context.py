@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from claimcheck.extraction.holding.polarity import is_of_denial
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SIMPLE_VERBS, SentenceView, is_participle
 from claimcheck.models import Modality
+from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 _MODALITIES: dict[str, Modality] = {

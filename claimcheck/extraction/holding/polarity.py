@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SIMPLE_VERBS, SentenceView, is_participle
+from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 _NEGATION = frozenset(_WORDS["negation"])

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.holding.wholes import wholes_of
 from claimcheck.extraction.numbers.ordinal_words import TRIGGERS, ordinal_at
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import Qualifier, Slot
+from claimcheck.tables import load_table
 
 _TABLE = load_table("qualifiers")
 _DEGREES = frozenset(_TABLE["degrees"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.nouns import singular
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SIMPLE_VERBS, SentenceView
+from claimcheck.tables import load_table
 
 _TABLE, _WORDS = load_table("speakers"), load_table("words")
 SPEAKERS = frozenset(_TABLE["holders"])

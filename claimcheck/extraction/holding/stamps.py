@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
+from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 _STAMPS = frozenset(_WORDS["stamps"])

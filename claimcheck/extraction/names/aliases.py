@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.names.persons import HONORIFICS, Person, persons
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import Claim, EntityValue, LocationValue, RoleValue, Span, Value
 from claimcheck.names import last_name, may_be_one_forename
+from claimcheck.tables import load_table
 
 _SAY = frozenset(load_table("words")["say"])
 _COUNTRIES: dict[str, list[str]] = load_table("countries")["countries"]

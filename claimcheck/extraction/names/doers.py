@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from claimcheck.extraction.names.offices import TENURES, split_tenure
 from claimcheck.extraction.names.persons import Person
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import RoleValue
+from claimcheck.tables import load_table
 
 _TABLE = load_table("roles")
 _AGENT = re.compile(_TABLE["agent_endings"])

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.names.persons import Person, person_at, person_in
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import EntityValue
+from claimcheck.tables import load_table
 
 _TABLE = load_table("actions")
 _ACTIVE: dict[str, str] = _TABLE["active"]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import LocationValue
+from claimcheck.tables import load_table
 
 _WORDS = load_table("place_words")
 _PREPOSITIONS = frozenset(_WORDS["prepositions"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
+from claimcheck.tables import load_table
 
 _WORDS = load_table("place_words")
 _SORTS = frozenset(_WORDS["sorts"])

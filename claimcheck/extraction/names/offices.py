@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
+from claimcheck.tables import load_table
 
 _TABLE = load_table("roles")
 _OFFICES = frozenset(_TABLE["offices"])

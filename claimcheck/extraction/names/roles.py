@@ -9,9 +9,9 @@ from claimcheck.extraction.found import Found
 from claimcheck.extraction.names.doers import doer_before, doer_behind, may_have_doer
 from claimcheck.extraction.names.offices import TENURES, Office, Tenure, offices
 from claimcheck.extraction.names.persons import Person, person_at, person_in, persons
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import RoleValue
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("roles")
 _RELATIVES: dict[str, Tenure] = _TABLE["relatives"]

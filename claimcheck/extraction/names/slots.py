@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.names.persons import person_in
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import EntityValue, RoleValue
+from claimcheck.tables import load_table
 
 _TABLE = load_table("slots")
 _SINGLE = frozenset(_TABLE["held_by_one"])

@@ -16,9 +16,9 @@ from claimcheck.extraction.numbers.quantities import (
     is_score,
 )
 from claimcheck.extraction.numbers.rates import rate_after
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import QuantityValue
+from claimcheck.tables import load_table
 
 _TABLE = load_table("numbers")
 _VALUED_BY = frozenset(_TABLE["valued_by"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
+from claimcheck.tables import load_table
 
 _TABLE = load_table("words")["change"]
 _BY, _OF = frozenset(_TABLE["by"]), frozenset(_TABLE["of"])

@@ -6,8 +6,8 @@ import re
 
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_words import plain
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
+from claimcheck.tables import load_table
 
 _TABLE = load_table("numbers")
 _MODIFIERS: dict[str, str] = _TABLE["modifiers"]

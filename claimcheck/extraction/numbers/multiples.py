@@ -10,9 +10,9 @@ from claimcheck.extraction.numbers.modifiers import modifier_before
 from claimcheck.extraction.numbers.number_values import Number, modified
 from claimcheck.extraction.numbers.number_words import parse_number
 from claimcheck.extraction.numbers.numbers import NumberAt
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import QuantityValue
+from claimcheck.tables import alternatives, load_table
 
 _NUMBERS = load_table("numbers")
 _TABLE = _NUMBERS["multiples"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.boundaries import SPACED_DECIMALS
+from claimcheck.tables import load_table
 
 _SIGNS: dict[str, float] = load_table("numbers")["signs"]
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from claimcheck.extraction.numbers.number_digits import GAP, read_bare_fraction
-from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("numbers")
 _UNITS: dict[str, int] = _TABLE["units"]

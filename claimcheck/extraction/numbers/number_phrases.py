@@ -8,7 +8,7 @@ from math import inf
 from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_fractions import One, names_part
 from claimcheck.extraction.numbers.number_sums import Sum
-from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("numbers")
 SMALL_NUMBERS: dict[str, int] = {**_TABLE["units"], **_TABLE["tens"]}

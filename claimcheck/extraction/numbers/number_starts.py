@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.extraction.numbers.ranges import sign_start
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
+from claimcheck.tables import load_table
 
 _TABLE = load_table("numbers")
 _SIGNED = frozenset({"minus", "negative"})

@@ -15,7 +15,7 @@ from claimcheck.extraction.numbers.number_fractions import (
     with_magnitude,
 )
 from claimcheck.extraction.numbers.number_phrases import SMALL_NUMBERS, read_phrase, with_magnitudes
-from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("numbers")
 _LETTERS: dict[str, int] = _TABLE["letters"]

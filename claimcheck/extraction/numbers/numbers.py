@@ -24,9 +24,9 @@ from claimcheck.extraction.numbers.ranges import (
     second_number,
     sign_start,
 )
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import Interval
+from claimcheck.tables import alternatives, load_table
 
 _VAGUE: dict[str, list[float]] = load_table("numbers")["vague"]
 

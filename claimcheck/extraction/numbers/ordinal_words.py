@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.extraction.numbers.number_words import parse_number
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
+from claimcheck.tables import load_table
 
 _TABLE, _NUMBERS = load_table("ordinals"), load_table("numbers")
 _ONES: dict[str, int] = _TABLE["ones"]

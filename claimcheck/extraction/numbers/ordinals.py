@@ -16,7 +16,6 @@ from claimcheck.extraction.numbers.ordinal_words import (
     ordinal_at,
 )
 from claimcheck.extraction.numbers.ranks_from_end import find_ranks_from_end
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import (
     FUNCTION_WORDS,
     SIMPLE_VERBS,
@@ -24,6 +23,7 @@ from claimcheck.extraction.text.views import (
     is_participle,
 )
 from claimcheck.models import OrdinalValue
+from claimcheck.tables import load_table
 
 _TABLE = load_table("ordinals")
 _NUMBERED = re.compile(

@@ -11,10 +11,10 @@ from claimcheck.extraction.numbers.number_values import Number
 from claimcheck.extraction.numbers.number_words import parse_number
 from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.numbers.rates import rate_after
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.nouns import singular
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import Interval, QuantityValue
+from claimcheck.tables import load_table
 
 _TABLE = load_table("words")
 NAMED_BY_NUMBER = frozenset(_TABLE["named_by_number"])

@@ -9,9 +9,9 @@ from claimcheck.extraction.numbers.number_digits import GAP
 from claimcheck.extraction.numbers.number_fractions import One
 from claimcheck.extraction.numbers.number_values import Number
 from claimcheck.extraction.numbers.number_words import CURRENCY_SIGN, SIGN_ENDS, plain, read_number
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import Interval
+from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 _CONTESTS = frozenset(_WORDS["contests"])

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SIMPLE_VERBS, SentenceView
 from claimcheck.models import OrdinalValue
+from claimcheck.tables import load_table
 
 _TABLE = load_table("ordinals")
 _FROM_END: dict[str, int] = _TABLE["from_end"]

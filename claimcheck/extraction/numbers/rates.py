@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from claimcheck.extraction.numbers.number_words import parse_number, plain
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.nouns import singular
 from claimcheck.extraction.text.views import FUNCTION_WORDS
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("numbers")["rates"]
 _ADVERBS: dict[str, str] = _TABLE["adverbs"]

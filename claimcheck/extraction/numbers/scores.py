@@ -8,10 +8,10 @@ from typing import Literal
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.numbers.number_words import parse_number
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.nouns import singular
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import ScoreValue
+from claimcheck.tables import alternatives, load_table
 
 _TABLE: dict[str, list[str]] = load_table("scores")
 _FAR, _NEAR = frozenset(_TABLE["far_before"]), frozenset(_TABLE["near_before"])

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.extraction.holding.polarity import waits_at
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
 from claimcheck.synonyms import base_of
+from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 _AUXILIARIES = frozenset(_WORDS["auxiliaries"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extraction.tables import load_table
+from claimcheck.tables import load_table
 
 _IRREGULAR: dict[str, list[str]] = load_table("outcomes")["irregular"]
 _DOUBLED = re.compile(r"(?:[^aeiou]|^)[aeiou][bdgmnpt]\Z|(?:mit|pel|fer|cel|bar|quit|rol|tal)\Z")

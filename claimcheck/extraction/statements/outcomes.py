@@ -11,10 +11,10 @@ from claimcheck.extraction.holding.polarity import is_negated, tells_only_when
 from claimcheck.extraction.numbers.numbers import NumberAt
 from claimcheck.extraction.statements.inflections import forms_of
 from claimcheck.extraction.statements.subjects import MEASURED, subject_of
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import StatusValue
 from claimcheck.synonyms import base_of
+from claimcheck.tables import load_table
 
 _TABLE = load_table("outcomes")
 _GROUPS: dict[str, dict[str, list[str]]] = _TABLE["groups"]

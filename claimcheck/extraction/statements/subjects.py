@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claimcheck.extraction.statements.inflections import forms_of
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.nouns import singular
 from claimcheck.extraction.text.views import (
     FUNCTION_WORDS,
@@ -12,6 +11,7 @@ from claimcheck.extraction.text.views import (
     is_participle,
 )
 from claimcheck.synonyms import base_of
+from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 _TABLE = load_table("subjects")

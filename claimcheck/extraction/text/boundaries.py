@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.extraction.tables import alternatives, load_table
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("abbreviations")
 _NEVER_LAST = frozenset(_TABLE["never_last"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.tables import load_table
+from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 _PLURALS: dict[str, str] = _WORDS["irregular_plurals"]

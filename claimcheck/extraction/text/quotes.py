@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.boundaries import ABBREVIATIONS
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
+from claimcheck.tables import load_table
 
 _WORDS_LEFT, _WORDS_RIGHT = 4, 5
 _WORDS = load_table("words")

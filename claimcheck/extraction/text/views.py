@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import Literal
 
-from claimcheck.extraction.tables import load_table
 from claimcheck.extraction.text.nouns import STATES, singular
 from claimcheck.extraction.text.quotations import OPENING_MARKS, quoted_ranges
+from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 FUNCTION_WORDS = frozenset(_WORDS["function"])

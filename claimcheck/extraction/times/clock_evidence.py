@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from claimcheck.extraction.dates.calendar_words import MONTHS, WEEKDAYS
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.clock_points import LEADS, Point
 from claimcheck.extraction.times.day_times import DAY, part_near
 from claimcheck.extraction.times.spoken_times import HOUR_WORD, HOUR_WORDS
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("clock_times")
 _OPENINGS = frozenset(_TABLE["openings"])

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.day_times import HALF, TAIL, TimeOfDay, day_part, in_half, in_part
 from claimcheck.extraction.times.spoken_times import SPOKEN, SPOKEN_START, read_spoken
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("clock_times")
 _MONEY_WORDS = frozenset(_TABLE["money"])

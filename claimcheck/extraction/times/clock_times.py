@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.numbers.number_words import parse_number
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.clock_evidence import (
     SPANNING,
@@ -20,6 +19,7 @@ from claimcheck.extraction.times.clock_points import LEADS, Point, find_points
 from claimcheck.extraction.times.day_times import DAY, TimeOfDay, in_part, part_near
 from claimcheck.extraction.times.zones import utc_offset_min
 from claimcheck.models import ClockTimeValue, Interval, Stated
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("clock_times")
 _MODIFIERS: dict[str, str] = _TABLE["modifiers"]

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.dates.calendar_words import MONTH, WEEKDAY
 from claimcheck.extraction.found import Found
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import FUNCTION_WORDS, SentenceView
 from claimcheck.models import ClockTimeValue, Interval
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("clock_times")
 _PARTS: dict[str, list[float]] = _TABLE["parts"]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from claimcheck.extraction.found import Found
 from claimcheck.extraction.numbers.number_values import Number, modified
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.extraction.times.lengths import Length, Unit, length_value
 from claimcheck.models import Interval
+from claimcheck.tables import alternatives, load_table
 
 _TABLE = load_table("durations")
 _NAMES: dict[str, tuple[Unit, float]] = _TABLE["names"]

@@ -12,9 +12,9 @@ from claimcheck.extraction.neighbours import merged
 from claimcheck.extraction.numbers.modifiers import modifier_before
 from claimcheck.extraction.numbers.number_values import Number, modified
 from claimcheck.extraction.numbers.numbers import NumberAt
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.text.views import SentenceView
 from claimcheck.models import DurationValue, Interval
+from claimcheck.tables import alternatives, load_table
 
 Unit = Literal["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
 

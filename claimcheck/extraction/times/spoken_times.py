@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from claimcheck.extraction.numbers.number_words import parse_number
-from claimcheck.extraction.tables import alternatives, load_table
 from claimcheck.extraction.times.day_times import HALF, TimeOfDay, in_half
+from claimcheck.tables import alternatives, load_table
 
 _HOURS = load_table("words")["hours"]
 HOUR_WORDS = frozenset(_HOURS)
