@@ -1,3 +1,6 @@
+import hashlib
+import json
+
 import numpy as np
 import pytest
 
@@ -101,6 +104,13 @@ def test_the_model_given_is_not_changed(bare, extended):
 def test_without_the_head_it_is_the_model_that_was(bare, extended):
     assert as_bytes(without_same_fact_head(extended)) == as_bytes(bare)
     assert as_bytes(without_same_fact_head(bare)) == as_bytes(bare)
+
+
+def test_the_bundled_model_without_its_second_head_is_the_file_of_the_manifest():
+    manifest = json.loads(BUNDLED_FOLDER.joinpath("manifest.json").read_text("utf-8"))
+    bare = as_bytes(without_same_fact_head(onnx.load(BUNDLED_FOLDER / "model.onnx")))
+    expected = manifest["files"]["model.onnx"]
+    assert (len(bare), hashlib.sha256(bare).hexdigest()) == (expected["bytes"], expected["sha256"])
 
 
 def test_the_bundled_model_without_its_second_head_contradicts_the_same():
