@@ -271,6 +271,7 @@ def _report(
             "disagreeing_pairs": tally.counts["disagreeing_pairs"],
             "pairs_aligned": tally.counts["pairs_aligned"],
             "pairs_read": tally.counts["pairs_read"],
+            "pairs_left_unread": tally.counts["pairs_left_unread"],
             "likely_pairs": len(verdicts),
             "likely_disagreeing_pairs": sum(v.label == "contradiction" for v in verdicts),
             "pairs_below_min_confidence": sum(

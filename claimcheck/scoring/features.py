@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -159,8 +160,13 @@ def _value_traits(a: Claim, b: Claim) -> list[float]:
         float("vague" in (getattr(a.value, "stated", ""), getattr(b.value, "stated", ""))),
         float(_all_dates(a, b, lambda date: date.granularity == "day")),
         float(_all_dates(a, b, lambda date: date.day is None and date.granularity == "day")),
-        *(float(a.kind == kind) for kind in KINDS),
+        *_kind_columns(a.kind),
     ]
+
+
+@cache
+def _kind_columns(kind: str) -> tuple[float, ...]:
+    return tuple(float(kind == known) for known in KINDS)
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -23,6 +23,10 @@ LEAST_LIKELY = 0.008
 LIKELY = 0.05
 """From where on two sentences are read."""
 
+MOST_READ = 5_000
+"""Pairs that are read, the surest: each takes some milliseconds, and a large corpus has very many.
+What is not read keeps the confidence of the look before."""
+
 
 def review(
     verdicts: Sequence[Verdict],
@@ -41,13 +45,15 @@ def review(
         sentences: The text of each claim's sentence, by claim id.
         counts: Where to add how many pairs each look saw.
     """
-    disputes = [v for v in verdicts if v.label == "contradiction"]
+    disputes = sorted((v for v in verdicts if v.label == "contradiction"), key=_place)
     agreed = [v for v in verdicts if v.label != "contradiction"]
     if not disputes:
         return list(verdicts)
     first_look = np.asarray([verdict.confidence for verdict in disputes])
     likely = aligned_probabilities(first_look, alignment_of(verdicts, disputes, claims))
-    chosen = np.flatnonzero(likely >= LIKELY).tolist()
+    surest = np.argsort(-likely, kind="stable")  # of equals, the first in the order of the claims
+    n_likely = int((likely >= LIKELY).sum())
+    chosen = np.sort(surest[: min(n_likely, MOST_READ)]).tolist()
     read = [disputes[k] for k in chosen]
     likely[chosen] = read_probabilities(
         likely[chosen], reading_features(read, claims, windows, sentences)
@@ -55,11 +61,16 @@ def review(
     if counts is not None:
         counts["pairs_aligned"] += len(disputes)
         counts["pairs_read"] += len(read)
+        counts["pairs_left_unread"] += n_likely - len(read)
     reviewed = [
         verdict.model_copy(update={"confidence": p, "same_fact": p})
         for verdict, p in zip(disputes, likely.tolist(), strict=True)
     ]
-    return sorted([*agreed, *reviewed], key=lambda v: (v.claim_a, v.claim_b))
+    return sorted([*agreed, *reviewed], key=_place)
+
+
+def _place(verdict: Verdict) -> tuple[str, str]:
+    return verdict.claim_a, verdict.claim_b
 
 
 def alignment_of(
