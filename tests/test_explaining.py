@@ -32,7 +32,7 @@ def test_two_sides_are_told_their_conflict(report: Report) -> None:
     assert (found.status, found.fact_id) == ("conflict", conflict.id)
     assert found.rule in conflict.rules
     assert found.reasons[1] in conflict.reasons
-    assert "0.96" in str(found)
+    assert f"{conflict.confidence:.2f}" in str(found)
 
 
 def test_it_takes_claims_and_ids_in_either_order(report: Report) -> None:
