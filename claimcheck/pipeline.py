@@ -47,6 +47,9 @@ _T = TypeVar("_T")
 _PAIRS_AT_A_TIME = 20_000
 """Candidate pairs scored at one time: bounds memory, whatever the corpus."""
 
+_MOST_TOLD = 1_000_000
+"""Candidate pairs up to which a report tells what rules kept apart: that doubles the work."""
+
 _TEXTS_AT_A_TIME = 500
 """Pairs of texts judged at one time."""
 
@@ -135,7 +138,8 @@ def extract_corpus(
         claims = sorted([*claims, *disputed.get(article.id, ())], key=_place)
         extracted.claims.extend(claims)
         extracted.masked.extend(mask_value(article.text, claim) for claim in claims)
-        extracted.contexts.update((claim.id, _context(article, claim)) for claim in claims)
+        texts = {sentence.start_char: sentence.text for sentence in of_article}
+        extracted.contexts.update((claim.id, texts[claim.sentence.start_char]) for claim in claims)
         extracted.windows.update(_windows(article, of_article, claims))
         extracted.articles.append(_summary(article, of_article, claims, found.impossible))
     return extracted
@@ -224,10 +228,6 @@ def read_pair(premise: str, hypothesis: str, embedder: Embedder, settings: Setti
     return TextPair(first, second, verdicts)
 
 
-def _context(article: Article, claim: Claim) -> str:
-    return article.text[claim.sentence.start_char : claim.sentence.end_char]
-
-
 def _bar(
     items: Iterable[_T], progress: bool | None, what: str, unit: str, *, n: int | None = None
 ) -> Iterable[_T]:
@@ -312,7 +312,6 @@ def match_and_review(
         first_looks,
         {claim.id: claim for claim in extracted.claims},
         extracted.windows,
-        extracted.contexts,
         counts=tally.counts if tally else None,
     )
     return matches, verdicts
@@ -340,11 +339,12 @@ def match_and_score(
     n_batches = -(-len(matches) // _PAIRS_AT_A_TIME)
     verdicts: list[Verdict] = []
     for pairs in _bar(batches, progress, "comparing", "batches", n=n_batches):
-        if tally is None:
-            verdicts += score_pairs(background, pairs, prior=prior, floor=floor)
-        else:
-            scored = score_pairs(background, pairs, prior=prior, floor=floor, counts=tally.counts)
-            verdicts += tally.add(scored)
+        counts = tally.counts if tally else None
+        is_told = tally is not None and len(matches) <= _MOST_TOLD
+        scored = score_pairs(
+            background, pairs, prior=prior, floor=floor, counts=counts, with_neutral=is_told
+        )
+        verdicts += tally.add(scored) if tally else scored
     return matches, verdicts
 
 

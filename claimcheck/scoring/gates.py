@@ -187,11 +187,19 @@ def _other_subject(a: Claim, b: Claim) -> Comparison | None:
     if a.kind not in ("status", "polarity", "entity"):
         return None
     one, other = slots_of(a), slots_of(b)
+    if a.kind == "entity" and a.head in _OF_A_COUNTRY and not (one.names and other.names):
+        return _not_comparable("other_subject", f"they may be of two countries, each has a {a.head}")
     is_of_one_sort = (one.names and other.names) or (one.nouns and other.nouns)
     if not is_of_one_sort or _subject_words(one) & _subject_words(other):
         return None
     pair = sorted(", ".join(sorted(slots.names | slots.nouns)) for slots in (one, other))
     return _not_comparable("other_subject", f"one is said of {pair[0]}, the other of {pair[1]}")
+
+
+_OF_A_COUNTRY = frozenset(
+    {"president", "prime minister", "chancellor", "king", "queen", "monarch", "premier"}
+)
+"""Offices of which there are as many as there are countries."""
 
 
 def _subject_words(slots: Slots) -> set[str]:

@@ -11,7 +11,7 @@ from claimcheck.models.base import Record
 _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
 
-_MOST = 1 << 18
+_MOST = 1 << 15
 """Records whose results are kept at one time."""
 
 

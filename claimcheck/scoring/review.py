@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 
 from claimcheck.models import Claim, Verdict
 from claimcheck.scoring.alignment import alignment_features
-from claimcheck.scoring.reading import contradiction_of, reading_of
-from claimcheck.scoring.same_fact import UNTYPED, aligned_probabilities, read_probabilities
+from claimcheck.scoring.reading import reading_of
+from claimcheck.scoring.same_fact import aligned_probabilities, read_probabilities
 
 LEAST_LIKELY = 0.008
 """Disagreements less likely than this are not looked at again."""
 
-LIKELY = 0.05
+LIKELY = 0.1
 """From where on two sentences are read."""
 
 MOST_READ = 5_000
@@ -32,7 +32,6 @@ def review(
     verdicts: Sequence[Verdict],
     claims: Mapping[str, Claim],
     windows: Mapping[str, str],
-    sentences: Mapping[str, str],
     *,
     counts: Counter[str] | None = None,
 ) -> list[Verdict]:
@@ -42,7 +41,6 @@ def review(
         verdicts: On all pairs that may be likely.
         claims: By id.
         windows: What stands around each claim's value, by claim id; see `mask_window`.
-        sentences: The text of each claim's sentence, by claim id.
         counts: Where to add how many pairs each look saw.
     """
     disputes = sorted((v for v in verdicts if v.label == "contradiction"), key=_place)
@@ -55,9 +53,7 @@ def review(
     n_likely = int((likely >= LIKELY).sum())
     chosen = np.sort(surest[: min(n_likely, MOST_READ)]).tolist()
     read = [disputes[k] for k in chosen]
-    likely[chosen] = read_probabilities(
-        likely[chosen], reading_features(read, claims, windows, sentences)
-    )
+    likely[chosen] = read_probabilities(likely[chosen], reading_features(read, windows))
     if counts is not None:
         counts["pairs_aligned"] += len(disputes)
         counts["pairs_read"] += len(read)
@@ -82,18 +78,7 @@ def alignment_of(
 
 
 def reading_features(
-    disputes: Sequence[Verdict],
-    claims: Mapping[str, Claim],
-    windows: Mapping[str, str],
-    sentences: Mapping[str, str],
+    disputes: Sequence[Verdict], windows: Mapping[str, str]
 ) -> NDArray[np.float64]:
     """What the third look sees: columns `READING`."""
-    same = reading_of([(windows[v.claim_a], windows[v.claim_b]) for v in disputes])
-    untyped = [k for k, v in enumerate(disputes) if claims[v.claim_a].kind in UNTYPED]
-    against = np.zeros(len(disputes))
-    against[untyped] = contradiction_of(
-        [(sentences[disputes[k].claim_a], sentences[disputes[k].claim_b]) for k in untyped]
-    )
-    is_untyped = np.zeros(len(disputes))
-    is_untyped[untyped] = 1.0
-    return np.stack([same, is_untyped, against], axis=1)
+    return reading_of([(windows[v.claim_a], windows[v.claim_b]) for v in disputes])[:, None]

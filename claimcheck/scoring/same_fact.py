@@ -27,11 +27,8 @@ COMPANIONS = ("agreeing_companions", "disagreeing_companions")
 PARTNERS = ("weaker_partner", "stronger_partner")
 """Extra columns of disagreeing pairs: how surely their claims agree with others instead."""
 
-READING = ("reading", "is_untyped", "contradiction")
-"""What the network makes of a pair: log odds of one fact, and of a contradiction (else 0)."""
-
-UNTYPED = frozenset({"entity", "location", "role", "polarity", "status"})
-"""Kinds whose values do not decide alone whether they contradict each other."""
+READING = ("reading",)
+"""What the network makes of a pair: log odds of one fact."""
 
 Outcome = Literal["agree", "disagree"]
 

@@ -54,22 +54,23 @@ def score_pairs(
     prior: float | None = None,
     floor: float = 0.0,
     counts: Counter[str] | None = None,
+    with_neutral: bool = False,
 ) -> list[Verdict]:
     """A verdict for every pair whose values can be compared, ordered by the ids of its claims.
 
-    Pairs whose values are not comparable are neutral and left out, unless `counts` asks for them.
+    Pairs whose values are not comparable are neutral and left out, unless they are asked for.
 
     Args:
         background: What is known of all claims.
         pairs: What matching brought together; all pairs of two articles must be among them.
         prior: Share of pairs that speak of one fact, where it is not that of articles.
         floor: Verdicts with a lower confidence are left out, too.
-        counts: Where to add how many pairs are comparable, and how many of them disagree. With
-            it there are neutral verdicts, too; their confidence is that of a conflict, had no
-            rule kept the pair apart.
+        counts: Where to add how many pairs are comparable, and how many of them disagree.
+        with_neutral: Whether there are neutral verdicts, too; their confidence is that of a
+            conflict, had no rule kept the pair apart.
     """
     outcomes: tuple[Outcome, ...] = ("agree", "disagree")
-    if counts is not None:
+    if with_neutral:
         outcomes += ("not_comparable",)
     agreeing, disagreeing, *dismissed = compare_pairs(background, pairs, outcomes)
     agree = same_fact_probabilities(agreeing.features, "agree", prior=prior)

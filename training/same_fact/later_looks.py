@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from claimcheck.models import Claim, Verdict
-from claimcheck.scoring.review import LEAST_LIKELY, LIKELY, alignment_of, reading_features
-from claimcheck.scoring.same_fact import READING, again
+from claimcheck.scoring.review import LEAST_LIKELY, LIKELY, alignment_of
+from claimcheck.scoring.same_fact import again
 from claimcheck.scoring.verdicts import as_verdicts
 from training.same_fact.examples import Example
 from training.same_fact.first_look import N_FOLDS
@@ -57,10 +57,7 @@ def read(example: Example, aligned: Looked, likely: Array, readings: Readings) -
     ]
     at = [aligned.at[k] for k in chosen]
     disputes = [all_disputes[k] for k in chosen]
-    extracted = example.extracted
-    columns = reading_features(disputes, _by_id(example), extracted.windows, extracted.contexts)
-    for row, verdict in enumerate(disputes):
-        columns[row, READING.index("reading")] = readings[_key(example, verdict)]
+    columns = np.asarray([[readings[_key(example, v)]] for v in disputes]).reshape(-1, 1)
     return Looked(likely[chosen], columns, aligned.labels[chosen], at)
 
 
