@@ -138,7 +138,7 @@ def extract_corpus(
         claims = sorted([*claims, *disputed.get(article.id, ())], key=_place)
         extracted.claims.extend(claims)
         extracted.masked.extend(mask_value(article.text, claim) for claim in claims)
-        texts = {sentence.start_char: sentence.text for sentence in of_article}
+        texts = {s.start_char: article.text[s.start_char : s.end_char] for s in of_article}
         extracted.contexts.update((claim.id, texts[claim.sentence.start_char]) for claim in claims)
         extracted.windows.update(_windows(article, of_article, claims))
         extracted.articles.append(_summary(article, of_article, claims, found.impossible))

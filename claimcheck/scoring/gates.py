@@ -141,7 +141,7 @@ def _update(a: Claim, b: Claim) -> Comparison | None:
     """Tolls rise: a later article's higher count is an update, not a contradiction."""
     if a.kind != "quantity" or not later_is_higher(a, b):
         return None
-    if not (_grows(a) and _grows(b)):
+    if not (_grows(a) or _grows(b)):
         return None
     return _not_comparable("update", "the later article has the higher count")
 
@@ -188,7 +188,9 @@ def _other_subject(a: Claim, b: Claim) -> Comparison | None:
         return None
     one, other = slots_of(a), slots_of(b)
     if a.kind == "entity" and a.head in _OF_A_COUNTRY and not (one.names and other.names):
-        return _not_comparable("other_subject", f"they may be of two countries, each has a {a.head}")
+        return _not_comparable(
+            "other_subject", f"they may be of two countries, each has a {a.head}"
+        )
     is_of_one_sort = (one.names and other.names) or (one.nouns and other.nouns)
     if not is_of_one_sort or _subject_words(one) & _subject_words(other):
         return None

@@ -38,7 +38,7 @@ def first_looks(extracted):
 @pytest.fixture(scope="module")
 def known(extracted):
     claims = {claim.id: claim for claim in extracted.claims}
-    return claims, extracted.windows, extracted.contexts
+    return claims, extracted.windows
 
 
 def test_only_the_confidence_of_disagreements_changes(first_looks, known) -> None:
@@ -78,15 +78,14 @@ def test_each_look_counts_its_pairs(first_looks, known) -> None:
 def test_what_is_unlikely_is_not_read(make_claim, make_verdict) -> None:
     a, b = make_claim("a", 5), make_claim("b", 9000)
     counts: Counter[str] = Counter()
-    # no windows and no sentences: a reading would fail
+    # no windows: a reading would fail
     (after,) = review(
         [make_verdict(a, b, "contradiction", LEAST_LIKELY)],
         {a.id: a, b.id: b},
         {},
-        {},
         counts=counts,
     )
-    assert counts == {"pairs_aligned": 1, "pairs_read": 0}
+    assert counts == {"pairs_aligned": 1, "pairs_read": 0, "pairs_left_unread": 0}
     assert after.confidence < LIKELY
 
 
@@ -94,23 +93,27 @@ def test_without_disagreements_nothing_happens(make_claim, make_verdict) -> None
     a, b = make_claim("a", 5), make_claim("b", 5)
     verdicts = [make_verdict(a, b, "entailment", 0.9)]
     counts: Counter[str] = Counter()
-    assert review(verdicts, {}, {}, {}, counts=counts) == verdicts
-    assert review([], {}, {}, {}, counts=counts) == []
+    assert review(verdicts, {}, {}, counts=counts) == verdicts
+    assert review([], {}, {}, counts=counts) == []
     assert not counts
 
 
-def test_sentences_are_read_for_a_contradiction_where_values_do_not_decide(
-    first_looks, known
-) -> None:
-    claims = known[0]
+def test_each_dispute_is_read(first_looks, known) -> None:
     disputes = [v for v in first_looks if v.label == "contradiction"]
-    columns = reading_features(disputes, *known)
+    columns = reading_features(disputes, known[1])
     assert columns.shape == (len(disputes), len(READING))
-    kinds = [claims[v.claim_a].kind for v in disputes]
-    assert {"quantity", "status"} <= set(kinds)
-    for kind, (_, is_untyped, against) in zip(kinds, columns.tolist(), strict=True):
-        assert is_untyped == (kind == "status")
-        assert (against != 0) == (kind == "status")
+
+
+def test_only_the_surest_pairs_are_read_and_the_rest_is_counted(
+    first_looks, known, monkeypatch
+) -> None:
+    every: Counter[str] = Counter()
+    review(first_looks, *known, counts=every)
+    monkeypatch.setattr("claimcheck.scoring.review.MOST_READ", 1)
+    one: Counter[str] = Counter()
+    review(first_looks, *known, counts=one)
+    assert one["pairs_read"] == 1
+    assert one["pairs_left_unread"] == every["pairs_read"] - 1
 
 
 def test_a_check_reviews_what_it_scored(extracted, first_looks, known) -> None:
