@@ -89,7 +89,7 @@ def test_batches_and_their_order_do_not_matter(make_claim, make_verdict, random,
 
 
 def test_a_report_tells_what_looked_like_a_conflict(report: Report) -> None:
-    assert {"time_zone", "update", "forecast"} <= set(report.set_aside)
+    assert {"time_zone", "other_event"} <= {d.rule for d in report.dismissed}
     assert report.counts["pairs_set_aside"] == sum(report.set_aside.values())
     zones = next(d for d in report.dismissed if d.rule == "time_zone")
     assert "GMT" in zones.detail
