@@ -128,7 +128,8 @@ def test_same_value_is_equal_to_claimcheck(words, seed):
     told = values.same(value, Random(seed))
     assume(told is not None and not LIKE_A_YEAR.fullmatch(told))
     (first,), (second,) = (
-        extract_claims(FRAMES[value.kind].format(text)) for text in (words, told)
+        [c for c in extract_claims(FRAMES[value.kind].format(text)) if c.kind != "status"]
+        for text in (words, told)
     )
     compared = compare_values(first.value, second.value)
     assert compared.outcome == "agree", (words, told, compared)

@@ -13,8 +13,8 @@ from claimcheck.scoring.contradiction import (
     CrossEncoderClassifier,
     load_classifier,
 )
-from claimcheck.scoring.contradiction.bundled import BUNDLED_FOLDER
 from claimcheck.scoring.contradiction.canaries import CANARIES
+from claimcheck.scoring.network import BUNDLED_FOLDER
 
 
 class ByHeart:
