@@ -48,7 +48,8 @@ _PAIRS_AT_A_TIME = 20_000
 """Candidate pairs scored at one time: bounds memory, whatever the corpus."""
 
 _MOST_TOLD = 1_000_000
-"""Candidate pairs up to which a report tells what rules kept apart: that doubles the work."""
+"""Candidate pairs up to which a report tells what rules kept apart, in `set_aside` and `dismissed`:
+it doubles the work."""
 
 _TEXTS_AT_A_TIME = 500
 """Pairs of texts judged at one time."""

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.models import Claim, DateValue, Value
-from claimcheck.scoring.synonyms import base_of, common_word
+from claimcheck.synonyms import base_of, common_word
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 

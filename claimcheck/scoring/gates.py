@@ -11,7 +11,7 @@ from claimcheck.names import fold, respell
 from claimcheck.scoring.magnitudes import later_is_higher
 from claimcheck.scoring.remembering import once_per_record
 from claimcheck.scoring.slots import Slots, are_of_other_groups, slots_of
-from claimcheck.scoring.synonyms import base_of
+from claimcheck.synonyms import base_of
 from claimcheck.tables import load_table
 
 Gate = Callable[[Claim, Claim], Comparison | None]

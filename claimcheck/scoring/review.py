@@ -1,7 +1,8 @@
 """Disagreements looked at again: among all others, and by the network, the likely ones only.
 
 Each look sees what the one before it left: the first weighs a pair by itself, the second where it
-stands among all pairs, the third reads the two sentences.
+stands among all pairs, the third reads the two sentences. At last, words that exclude each other
+only if all else is the same lose most of their weight where two articles do not tell alike.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from claimcheck.models import Claim, Verdict
 from claimcheck.scoring.alignment import ALIGNMENT, alignment_features
 from claimcheck.scoring.reading import reading_of
-from claimcheck.scoring.same_fact import aligned_probabilities, read_probabilities
+from claimcheck.scoring.same_fact import look_again
 
 LEAST_LIKELY = 0.008
 """Disagreements less likely than this are not looked at again."""
@@ -61,12 +62,12 @@ def review(
         return list(verdicts)
     first_look = np.asarray([verdict.confidence for verdict in disputes])
     alignment = alignment_of(verdicts, disputes, claims)
-    likely = aligned_probabilities(first_look, alignment)
+    likely = look_again("aligned", first_look, alignment)
     surest = np.argsort(-likely, kind="stable")  # of equals, the first in the order of the claims
     n_likely = int((likely >= LIKELY).sum())
     chosen = np.sort(surest[: min(n_likely, MOST_READ)]).tolist()
     read = [disputes[k] for k in chosen]
-    likely[chosen] = read_probabilities(likely[chosen], reading_features(read, windows))
+    likely[chosen] = look_again("read", likely[chosen], reading_features(read, windows))
     is_unlike = alignment[:, ALIGNMENT.index("articles_agree")] < ALIKE
     is_unsure = np.asarray([verdict.rule in UNSURE for verdict in disputes])
     likely = np.where(is_unlike & is_unsure, np.round(UNLIKE_SHARE * likely, 4), likely)

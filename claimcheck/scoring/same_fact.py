@@ -60,34 +60,17 @@ def same_fact_probabilities(
     return np.asarray(np.round(1 / (1 + np.exp(-np.clip(logits, -30, 30))), 4))
 
 
-def aligned_probabilities(
-    first_look: NDArray[np.float64], alignment: NDArray[np.float64]
+def look_again(
+    look: Literal["aligned", "read"], so_far: NDArray[np.float64], columns: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """Probabilities that disagreeing pairs speak of one fact, beside all others; (n_pairs,).
+    """Probabilities that disagreeing pairs speak of one fact, after another look; (n_pairs,).
 
     Args:
-        first_look: What `same_fact_probabilities` gave each, shape (n_pairs,).
-        alignment: Shape (n_pairs, n_columns), columns `ALIGNMENT`.
+        look: Where a pair stands among all others, or what the network reads in it.
+        so_far: The probabilities of the look before, shape (n_pairs,).
+        columns: What this one sees, `ALIGNMENT` or `READING`, shape (n_pairs, n_columns).
     """
-    return _look_again("aligned", first_look, alignment)
-
-
-def read_probabilities(
-    aligned: NDArray[np.float64], reading: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """The same once the network has read the pairs.
-
-    Args:
-        aligned: What `aligned_probabilities` gave each, shape (n_pairs,).
-        reading: Shape (n_pairs, n_columns), columns `READING`.
-    """
-    return _look_again("read", aligned, reading)
-
-
-def _look_again(
-    name: str, probabilities: NDArray[np.float64], columns: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    logits = _logits(_models()[name][0], again(probabilities, columns))
+    logits = _logits(_models()[look][0], again(so_far, columns))
     return np.asarray(np.round(1 / (1 + np.exp(-np.clip(logits, -30, 30))), 4))
 
 

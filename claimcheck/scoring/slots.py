@@ -8,7 +8,7 @@ from functools import cache
 from claimcheck.models import Claim, Slot
 from claimcheck.names import fold
 from claimcheck.scoring.remembering import once_per_record
-from claimcheck.scoring.synonyms import base_of
+from claimcheck.synonyms import base_of
 from claimcheck.tables import load_table
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.scoring.synonyms import base_of, common_word
+from claimcheck.synonyms import base_of, common_word
 
 
 @pytest.mark.parametrize(
