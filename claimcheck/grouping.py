@@ -6,11 +6,11 @@ that disagree make one conflict; the others that span articles are agreements.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.fingerprints import fingerprint, with_own_ids
 from claimcheck.models import (
     Agreement,
     Claim,
@@ -53,6 +53,7 @@ def group_verdicts(
     sentences: Mapping[str, str],
     *,
     min_confidence: float,
+    names: Mapping[str, str] | None = None,
 ) -> Facts:
     """Conflicts and agreements, each ordered by falling confidence, then by place.
 
@@ -62,7 +63,9 @@ def group_verdicts(
         sentences: The text of each claim's sentence, by claim id.
         min_confidence: Verdicts below it make no conflict and no agreement; disagreements below
             it are possible conflicts where neither fact is in a surer one.
+        names: What ids call the articles, by article id; their ids without.
     """
+    names = names or {}
     ordered = sorted(verdicts, key=lambda v: (-v.confidence, v.claim_a, v.claim_b))
     agreeing = [v for v in ordered if v.label == "entailment"]
     opposed = [v for v in ordered if v.label == "contradiction"]
@@ -70,26 +73,27 @@ def group_verdicts(
     cluster_of = _clusters(claims, agreeing, min_confidence=min_confidence)
     facts, n_disputes_left = _disputed_facts(sure, cluster_of)
     possible = _possible_facts(opposed[len(sure) :], cluster_of, facts)
-    conflicts = [_conflict(claims, fact, sentences) for fact in facts]
+    n_sure = len(facts)
+    disputes = [*facts, *possible[:MAX_POSSIBLE]]
+    known = with_own_ids([_conflict(claims, fact, sentences, names) for fact in disputes])
+    conflicts = known[:n_sure]
     disputed = {m.claim_id for c in conflicts for side in c.sides for m in side.mentions}
     surest: dict[Cluster, float] = {}
     for verdict in agreeing:
         if cluster_of[verdict.claim_a] == cluster_of[verdict.claim_b]:
             surest.setdefault(cluster_of[verdict.claim_a], verdict.confidence)
-    stated_twice = {
-        cluster: _agreement(claims, cluster, confidence, sentences)
-        for cluster, confidence in surest.items()
-        if len({claims[c].article_id for c in cluster}) > 1
-    }
-    agreements = sorted(stated_twice.items(), key=lambda item: (-item[1].confidence, item[1].id))
+    shared = [c for c in surest if len({claims[claim_id].article_id for claim_id in c}) > 1]
+    stated_twice = with_own_ids(
+        [_agreement(claims, cluster, surest[cluster], sentences, names) for cluster in shared]
+    )
+    agreements = sorted(
+        zip(shared, stated_twice, strict=True), key=lambda item: (-item[1].confidence, item[1].id)
+    )
     return Facts(
         sorted(conflicts, key=lambda c: (-c.confidence, c.id)),
         [agreement for cluster, agreement in agreements if not cluster & disputed],
         n_disputes_left,
-        sorted(
-            (_conflict(claims, fact, sentences) for fact in possible[:MAX_POSSIBLE]),
-            key=lambda c: (-c.confidence, c.id),
-        ),
+        sorted(known[n_sure:], key=lambda c: (-c.confidence, c.id)),
         len(possible),
         [agreement for cluster, agreement in agreements if cluster & disputed],
     )
@@ -229,7 +233,10 @@ def _possible_facts(
 
 
 def _conflict(
-    claims: Mapping[str, Claim], disputed: _Disputed, sentences: Mapping[str, str]
+    claims: Mapping[str, Claim],
+    disputed: _Disputed,
+    sentences: Mapping[str, str],
+    names: Mapping[str, str],
 ) -> Conflict:
     sides = [
         Side(value=_value_of(claims, side), mentions=_mentions(claims, side, sentences))
@@ -237,11 +244,11 @@ def _conflict(
     ]
     sides.sort(key=lambda side: (-len({m.article_id for m in side.mentions}), _key(side.mentions)))
     ids = [mention.claim_id for side in sides for mention in side.mentions]
-    fact = _fact(claims, ids)
+    fact, kind = _fact(claims, ids), claims[ids[0]].kind
     is_hard = any(verdict.severity == "hard" for verdict in disputed.verdicts)
     return Conflict(
-        id=_id("conflict", ids),
-        kind=claims[ids[0]].kind,
+        id=fingerprint("conflict", kind, [_stated(s.value, s.mentions, names) for s in sides]),
+        kind=kind,
         severity="hard" if is_hard else "soft",
         confidence=disputed.verdicts[0].confidence,
         fact=fact,
@@ -278,15 +285,17 @@ def _agreement(
     cluster: Cluster,
     confidence: float,
     sentences: Mapping[str, str],
+    names: Mapping[str, str],
 ) -> Agreement:
     mentions = _mentions(claims, cluster, sentences)
     ids = [mention.claim_id for mention in mentions]
+    value, kind = _value_of(claims, cluster), claims[ids[0]].kind
     return Agreement(
-        id=_id("agreement", ids),
-        kind=claims[ids[0]].kind,
+        id=fingerprint("agreement", kind, [_stated(value, mentions, names)]),
+        kind=kind,
         confidence=confidence,
         fact=_fact(claims, ids),
-        value=_value_of(claims, cluster),
+        value=value,
         mentions=mentions,
     )
 
@@ -353,7 +362,7 @@ def _said(side: Side) -> str:
     return f"{side.value} ({', '.join(articles)})"
 
 
-def _id(what: str, claim_ids: Sequence[str]) -> str:
-    """Stable for the same claims, whatever else is in the report."""
-    digest = hashlib.sha256("\n".join(sorted(claim_ids)).encode()).hexdigest()
-    return f"{what}-{digest[:12]}"
+def _stated(
+    value: str, mentions: Iterable[Mention], names: Mapping[str, str]
+) -> tuple[str, list[str]]:
+    return value, [names.get(mention.article_id, mention.article_id) for mention in mentions]

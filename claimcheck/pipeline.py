@@ -17,6 +17,7 @@ from claimcheck.extraction import (
     split_sentences,
 )
 from claimcheck.extraction import extract_claims as extract_from
+from claimcheck.fingerprints import lasting_name
 from claimcheck.grouping import Facts, group_verdicts
 from claimcheck.matching import Matches, match_claims
 from claimcheck.models import (
@@ -29,6 +30,7 @@ from claimcheck.models import (
     Span,
     Verdict,
 )
+from claimcheck.placing import with_places
 from claimcheck.reading import Source, as_article, read_corpus
 from claimcheck.scoring.background import Background, gather_background
 from claimcheck.scoring.contradiction import load_scorer
@@ -107,7 +109,9 @@ def check_corpus(
         verdicts,
         extracted.contexts,
         min_confidence=settings.min_confidence,
+        names={article.id: lasting_name(article) for article in corpus.articles},
     )
+    facts = with_places(facts, corpus.articles)
     return _report(corpus, extracted, matches, verdicts, facts, tally, settings)
 
 
@@ -383,4 +387,7 @@ def _summary(
         n_sentences=len(sentences),
         n_claims=len(claims),
         n_impossible=len(impossible),
+        file=article.file,
+        text=article.text,
+        trusted=article.trusted,
     )

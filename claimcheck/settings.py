@@ -33,6 +33,8 @@ class Settings(BaseModel):
         fail_on: What makes `claimcheck check` and `assert_agreement` fail: hard conflicts, any
             conflict, or nothing.
         min_claims: Fewer claims than this make a check incomplete, never an agreement.
+        facts: A file of facts of record, which the articles must not contradict.
+        baseline: A file of conflicts that are known and do not fail a check.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -46,19 +48,29 @@ class Settings(BaseModel):
     on_error: Literal["raise", "collect"] = "raise"
     fail_on: Literal["hard", "soft", "never"] = "hard"
     min_claims: int = Field(default=1, ge=0)
+    facts: Path | None = None
+    baseline: Path | None = None
 
     def as_json(self) -> dict[str, JsonValue]:
-        """The settings as the report shows them; an object shows as its class name."""
+        """The settings as the report shows them.
+
+        An object shows as its class name and a file as its name without folders: these differ
+        between machines. The baseline is left out, for it does not change a report.
+        """
         models = {"embedder": self.embedder, "nli": self.nli}
-        shown = {
+        shown: dict[str, JsonValue] = {
             name: model if model is None or isinstance(model, str) else type(model).__name__
             for name, model in models.items()
         }
-        return {**self.model_dump(mode="json", exclude=set(models)), **shown}
+        shown["facts"] = self.facts.name if self.facts else None
+        left_out = {*models, "facts", "baseline"}
+        return {**self.model_dump(mode="json", exclude=left_out), **shown}
 
     @classmethod
     def from_file(cls, path: Path | str) -> Self:
         """The settings of a `claimcheck.toml`, or of `[tool.claimcheck]` in a `pyproject.toml`.
+
+        Files that it names lie relative to its own folder.
 
         Raises:
             SettingsError: The file is unreadable or no TOML, or a setting is unknown or unfit.
@@ -72,6 +84,9 @@ class Settings(BaseModel):
             table = table.get(name, {})
             if not isinstance(table, dict):
                 raise SettingsError(f"{path}: {name} = {table!r}: not a table")
+        for name in {"facts", "baseline"} & table.keys():
+            if isinstance(table[name], str):  # else the check of its type tells
+                table[name] = path.parent / table[name]
         return cls.from_dict(table, subject=str(path))
 
     @classmethod

@@ -21,7 +21,7 @@ def test_unknown_setting_is_named_with_those_there_are() -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.from_dict({"topk": 3}, subject="options")
     text = str(caught.value)
-    assert text.startswith("options: no setting 'topk'; there are: embedder, fail_on, ")
+    assert text.startswith("options: no setting 'topk'; there are: baseline, embedder, ")
     assert all(name in text for name in Settings.model_fields)
 
 
@@ -63,13 +63,25 @@ def test_as_json_shows_an_object_by_its_class(name: str, default: str) -> None:
     assert Settings().as_json()[name] == default
     shown = Settings.from_dict({name: OwnModel(), "kinds": ("date",)}).as_json()
     assert (shown[name], shown["kinds"]) == ("OwnModel", ["date"])
-    assert set(shown) == set(Settings.model_fields)
+    assert set(shown) == set(Settings.model_fields) - {"baseline"}
+
+
+def test_as_json_shows_a_file_without_its_folders(tmp_path: Path) -> None:
+    assert Settings(facts=tmp_path / "facts.toml").as_json()["facts"] == "facts.toml"
 
 
 def test_from_file_reads_its_own_file(tmp_path: Path) -> None:
     file = tmp_path / "claimcheck.toml"
     file.write_text('top_k = 3\nkinds = ["date", "money"]\n', "utf-8")
     assert Settings.from_file(file) == Settings(top_k=3, kinds=("date", "money"))
+
+
+def test_files_lie_relative_to_the_file_that_names_them(tmp_path: Path) -> None:
+    file = tmp_path / "claimcheck.toml"
+    file.write_text('facts = "own/facts.toml"\nbaseline = "/known.toml"\n', "utf-8")
+    settings = Settings.from_file(file)
+    assert settings.facts == tmp_path / "own" / "facts.toml"
+    assert settings.baseline == Path("/known.toml")
 
 
 @pytest.mark.parametrize(

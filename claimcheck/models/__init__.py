@@ -1,6 +1,6 @@
 """The records that travel through claimcheck, each frozen and strictly checked."""
 
-from claimcheck.models.articles import Article, Sentence, Span
+from claimcheck.models.articles import Article, Place, Sentence, Span
 from claimcheck.models.claims import Attribution, Claim, Modality
 from claimcheck.models.corpus import Corpus, Failure
 from claimcheck.models.explanations import Dismissal, Explanation, Status
@@ -11,6 +11,7 @@ from claimcheck.models.report import (
     ArticleSummary,
     Conflict,
     Mention,
+    RecordedFact,
     Report,
     Side,
 )
@@ -74,9 +75,11 @@ __all__ = [
     "OrdinalValue",
     "Outcome",
     "PercentValue",
+    "Place",
     "PolarityValue",
     "Qualifier",
     "QuantityValue",
+    "RecordedFact",
     "Report",
     "RoleValue",
     "ScoreValue",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from claimcheck.models.base import Record
 
@@ -21,6 +21,22 @@ class Span(Record):
         if not 0 <= self.start_char <= self.end_char:
             raise ValueError(f"not a span: {self.start_char}..{self.end_char}")
         return self
+
+
+class Place(Record):
+    """Where something stands in a file, as editors count: from line 1 and column 1.
+
+    Columns count code points; the end is exclusive.
+    """
+
+    file: str
+    line: int = Field(ge=1)
+    column: int = Field(ge=1)
+    end_line: int = Field(ge=1)
+    end_column: int = Field(ge=1)
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
 
 
 class Sentence(Span):
@@ -47,6 +63,10 @@ class Article(Record):
         id: Unique within a corpus.
         published: When it appeared; a bare date when only the day is known, None when nothing
             is (relative dates then stay unresolved).
+        file: The file it was read from, as its path was given; empty for none.
+        record: Which record of that file it is: its line, or in an array its place from 1; None
+            where the file is one article.
+        trusted: Whether it states facts of record, which other articles must not contradict.
         excluded: Parts that make no claims (boilerplate, front matter, markup), in order;
             None when nobody has looked yet.
     """
@@ -57,6 +77,9 @@ class Article(Record):
     source: str = ""
     published: Annotated[datetime | date | None, BeforeValidator(_date_stays_date)] = None
     url: str = ""
+    file: str = ""
+    record: int | None = None
+    trusted: bool = False
     excluded: tuple[Span, ...] | None = None
 
     @property

@@ -5,10 +5,12 @@ Its JSON is a contract (`claimcheck.report/1`), described in docs/report.md.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, Self
 
 from pydantic import Field, JsonValue
 
+from claimcheck.models.articles import Place
 from claimcheck.models.base import Record
 from claimcheck.models.claims import Claim
 from claimcheck.models.corpus import Failure
@@ -29,6 +31,8 @@ class Mention(Record):
         quote: The article's text in [start_char, end_char), verbatim.
         context: The whole sentence around it, verbatim.
         context_start_char: Where that sentence starts in the article.
+        place: Where the quote stands in the article's file; None where there is no file, or the
+            quote is not to be found in it as it stands (some pages).
     """
 
     claim_id: str
@@ -38,6 +42,7 @@ class Mention(Record):
     quote: str
     context: str
     context_start_char: int
+    place: Place | None = None
 
 
 class Side(Record):
@@ -51,12 +56,15 @@ class Conflict(Record):
     """One fact on which sources disagree, with all its sides.
 
     Attributes:
+        id: A fingerprint of kind, values and who states them, and of nothing else: it stays when
+            lines move, other files come or neighbouring words change.
         severity: "hard" when both cannot be true as stated, else "soft".
         confidence: Calibrated probability that this is a conflict, in [0, 1].
         fact: What it is about, in words.
         message: The disagreement in one sentence.
         reasons: Why the values cannot meet, in words.
         rules: Codes of the rules that say so ("different_values"), surest first.
+        against: Ids of the facts of record that it contradicts; empty for none.
     """
 
     id: str
@@ -68,6 +76,7 @@ class Conflict(Record):
     sides: tuple[Side, ...] = Field(min_length=2)
     reasons: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
 
     def _repr_html_(self) -> str:
         from claimcheck.reporting.html import conflict_to_html
@@ -76,7 +85,7 @@ class Conflict(Record):
 
 
 class Agreement(Record):
-    """One fact that two or more articles state alike."""
+    """One fact that two or more articles state alike; `id` is made as a conflict's is."""
 
     id: str
     kind: Kind
@@ -89,7 +98,11 @@ class Agreement(Record):
 class ArticleSummary(Record):
     """An article as the report lists it.
 
-    `n_impossible` counts what looks like a value but is none: "31 February", "25:61".
+    Attributes:
+        n_impossible: How often it has what looks like a value but is none: "31 February", "25:61".
+        file: The file it was read from, as its path was given; empty for none.
+        text: Its whole text, untouched: `text[start_char:end_char]` is the quote of any claim.
+        trusted: Whether it states facts of record.
     """
 
     id: str
@@ -99,6 +112,29 @@ class ArticleSummary(Record):
     n_sentences: int
     n_claims: int
     n_impossible: int = 0
+    file: str = ""
+    text: str = ""
+    trusted: bool = False
+
+
+class RecordedFact(Record):
+    """A fact of record, and what the articles say about it.
+
+    Attributes:
+        id: Its id in the facts file, or the id of the trusted article.
+        statement: Its words.
+        source: Where it comes from, as given.
+        valid_from, valid_until: The days between which it holds, both inclusive; None for open.
+        status: "contradicted" by a listed conflict, else "confirmed" by an article that states it
+            alike, else "unmentioned"; "not_in_force" when it holds for none of the articles.
+    """
+
+    id: str
+    statement: str
+    source: str = ""
+    valid_from: date | None = None
+    valid_until: date | None = None
+    status: Literal["confirmed", "contradicted", "unmentioned", "not_in_force"] = "unmentioned"
 
 
 class Report(Record):
@@ -111,6 +147,7 @@ class Report(Record):
         possible: Less sure conflicts, surest first; at most 200 of a check.
         disputed: Agreements that a listed conflict disputes.
         dismissed: Pairs that looked like a conflict and are none, surest first; a sample.
+        facts: Facts of record, in their order, and what became of each.
         set_aside: How many likely pairs each rule kept from being a conflict, by its code.
         counts: How much each step saw and left, by name.
     """
@@ -129,6 +166,7 @@ class Report(Record):
     disputed: tuple[Agreement, ...] = ()
     dismissed: tuple[Dismissal, ...] = ()
     set_aside: dict[str, int] = Field(default_factory=dict)
+    facts: tuple[RecordedFact, ...] = ()
 
     def at_threshold(self, threshold: float) -> Report:
         """The report as it lists conflicts of at least this confidence.

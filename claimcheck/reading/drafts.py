@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -22,12 +23,14 @@ class Origin:
         file: The file, when there is one.
         record: What tells the records of one file apart in ids: the line, or the 1-based
             place in an array; None when the file is one article.
+        lines: The 1-based line of each field, where fields have lines of their own.
     """
 
     subject: str
     line: int | None = None
     file: Path | None = None
     record: int | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def place(self) -> str:
@@ -36,11 +39,11 @@ class Origin:
             return f"{self.subject}:{self.line}"
         return self.subject if self.record is None else f"{self.subject}, record {self.record}"
 
-    def error(self, message: str) -> ReadingError:
-        """The error that says so about this place."""
+    def error(self, message: str, *, name: str = "") -> ReadingError:
+        """The error that says so about this place, or about the field of that name in it."""
         if self.line is None and self.record is not None:
             message = f"record {self.record}: {message}"
-        return ReadingError(message, self.subject, self.line)
+        return ReadingError(message, self.subject, self.lines.get(name, self.line))
 
 
 @dataclass(frozen=True, slots=True)

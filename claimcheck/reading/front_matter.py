@@ -12,6 +12,7 @@ _FIELDS = {
     "url": "url",
     "date": "published",
     "published": "published",
+    "trusted": "trusted",
 }
 _PAIR = re.compile(r"(?P<key>[A-Za-z][\w-]{0,60})[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*))?$")
 _OTHER = re.compile(r"[ \t#-]|$")

@@ -41,10 +41,15 @@ def with_ids(drafts: Iterable[Draft], problems: Problems) -> list[Draft]:
     for article_id, same in sorted(nameless.items()):
         for draft in sorted(same, key=_content):
             unique[_free(article_id, unique)] = draft
-    return [
-        Draft(draft.article.model_copy(update={"id": article_id}), draft.origin, draft.markup)
-        for article_id, draft in sorted(unique.items())
-    ]
+    return [_identified(draft, article_id) for article_id, draft in sorted(unique.items())]
+
+
+def _identified(draft: Draft, article_id: str) -> Draft:
+    origin = draft.origin
+    found: dict[str, object] = {"id": article_id}
+    if origin.file is not None:
+        found |= {"file": _as_text(origin.file.as_posix()), "record": origin.record}
+    return Draft(draft.article.model_copy(update=found), origin, draft.markup)
 
 
 def _file_names(files: set[Path]) -> dict[Path, str]:
@@ -68,9 +73,13 @@ def _id_from_file(draft: Draft, names: dict[Path, str]) -> str:
     origin = draft.origin
     if origin.file is None:
         return ""
-    # A name that is no text keeps its bytes visible: reports are UTF-8.
-    name = os.fsencode(names[origin.file]).decode("utf-8", "backslashreplace")
+    name = _as_text(names[origin.file])
     return name if origin.record is None else f"{name}:{origin.record}"
+
+
+def _as_text(name: str) -> str:
+    """A file's name; one that is no text keeps its bytes visible: reports are UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _id_from_text(article: Article) -> str:

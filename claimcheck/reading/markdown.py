@@ -38,13 +38,11 @@ def read_markdown(path: Path, problems: Problems) -> Iterator[Draft]:
     """
     text = read_text(path)
     head = read_front_matter(text)
-    origin = Origin(str(path), file=path)
+    origin = Origin(str(path), file=path, lines=head.lines)
     if not text[head.end_char :].strip():
         raise origin.error("empty article: no text but white space or front matter")
     title = _first_heading(text, head.end_char)
-    # Of all fields only the date can be wrong, so its line is the one to name.
-    dated = Origin(str(path), line=head.lines.get("published"), file=path)
-    draft = draft_of_record({"title": title, **head.fields, "text": text}, dated)
+    draft = draft_of_record({"title": title, **head.fields, "text": text}, origin)
     front = Span(start_char=0, end_char=head.end_char)
     yield Draft(draft.article, origin, merge_spans([front, *find_markup(text, head.end_char)]))
 

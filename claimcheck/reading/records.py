@@ -10,7 +10,7 @@ from claimcheck.models import Article
 from claimcheck.reading.drafts import Draft, Origin
 from claimcheck.reading.published import Published, parse_published
 
-FIELDS = ("id", "title", "source", "published", "url", "text")
+FIELDS = ("id", "title", "source", "published", "url", "trusted", "text")
 """The fields that are read; all but `text` may be missing or empty, others are ignored."""
 
 
@@ -31,6 +31,7 @@ def draft_of_record(record: Mapping[str, object], origin: Origin) -> Draft:
         source=_text("source", record.get("source"), origin),
         published=_published(record.get("published"), origin),
         url=_text("url", record.get("url"), origin),
+        trusted=_flag("trusted", record.get("trusted"), origin),
     )
     return checked(Draft(article, origin))
 
@@ -83,6 +84,16 @@ def _text(name: str, value: object, origin: Origin) -> str:
     return value
 
 
+def _flag(name: str, value: object, origin: Origin) -> bool:
+    if value is None or value == "":
+        return False
+    if isinstance(value, str) and value.strip().lower() in ("true", "false"):
+        return value.strip().lower() == "true"
+    if not isinstance(value, bool):
+        raise origin.error(f"{name!r} is {_short(value)}, not true or false", name=name)
+    return value
+
+
 def _id(value: object, origin: Origin) -> str:
     if isinstance(value, float) and value.is_integer():
         # Frames turn whole numbers with gaps into floats.
@@ -103,7 +114,8 @@ def _published(value: object, origin: Origin) -> Published | None:
     if text and found is None:
         raise origin.error(
             f"'published' is {_short(text)}, not a date such as '2025-03-17T09:30:00Z' or "
-            "'2025-03-17'"
+            "'2025-03-17'",
+            name="published",
         )
     return found
 

@@ -12,7 +12,7 @@ from html import escape
 from claimcheck.models import Agreement, Conflict, Mention, Report, Side
 from claimcheck.reporting.excerpt import excerpt
 from claimcheck.reporting.printable import printable
-from claimcheck.reporting.wording import describe_failure, reasons, sources, summarise
+from claimcheck.reporting.wording import describe_failure, place_of, reasons, sources, summarise
 
 _EXCERPT_LIMIT = 600
 
@@ -62,7 +62,7 @@ def _side(side: Side) -> str:
 
 def _mention(mention: Mention) -> str:
     shown = excerpt(mention, limit=_EXCERPT_LIMIT)
-    place = f"{mention.article_id}:{mention.start_char}-{mention.end_char}"
+    place = place_of(mention)
     return (
         f'<span style="{_PLACE}">{_text(place)}</span> '
         f'<bdi>{escape(shown.before)}<mark style="{_MARK}">{escape(shown.quote)}</mark>'

@@ -14,6 +14,7 @@ from claimcheck.reporting.wording import (
     describe_failure,
     describe_possible,
     describe_set_aside,
+    place_of,
     reasons,
     sources,
     summarise,
@@ -97,7 +98,7 @@ def _conflict(number: int, conflict: Conflict, pen: _Pen, width: int) -> str:
     kind = conflict.kind.replace("_", " ")
     head = f"{mark}{pen.severity(conflict)}  {kind}, confidence {conflict.confidence:.2f}"
     fact = _wrap(printable(conflict.fact), indent=indent, width=width)
-    places = (_place(mention) for side in conflict.sides for mention in side.mentions)
+    places = (printable(place_of(mention)) for side in conflict.sides for mention in side.mentions)
     longest = max(map(len, places))
     column = longest if longest <= _LONGEST_PLACE else None
     sides = (_side(side, pen, column, width) for side in conflict.sides)
@@ -112,7 +113,7 @@ def _side(side: Side, pen: _Pen, column: int | None, width: int) -> str:
 
 def _mention(mention: Mention, column: int | None, width: int) -> str:
     """Place and sentence side by side, or one below the other when there is no such column."""
-    place = _place(mention)
+    place = printable(place_of(mention))
     shown = excerpt(mention, limit=_EXCERPT_LIMIT)
     sentence = f"“{shown.before}{_OPEN}{shown.quote}{_CLOSE}{shown.after}”"
     margin = " " * 9
@@ -146,10 +147,6 @@ def _failures(failures: Iterable[Failure], width: int) -> str:
         _wrap(printable(describe_failure(failure)), indent=" " * 7, first=" " * 5, width=width)
         for failure in failures
     )
-
-
-def _place(mention: Mention) -> str:
-    return f"{printable(mention.article_id)}:{mention.start_char}-{mention.end_char}"
 
 
 def _wrap(text: str, *, indent: str, width: int, first: str | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.models import Agreement, Conflict, Failure, Report
+from claimcheck.models import Agreement, Conflict, Failure, Mention, Report
 
 
 def summarise(report: Report) -> str:
@@ -59,6 +59,13 @@ def reasons(conflict: Conflict) -> tuple[str, ...]:
 def sources(agreement: Agreement) -> str:
     """Ids of the articles that agree, each once, in the order of the mentions."""
     return ", ".join(dict.fromkeys(mention.article_id for mention in agreement.mentions))
+
+
+def place_of(mention: Mention) -> str:
+    """Where the mention stands: `file:line:column`, or article and offsets when it has no file."""
+    if mention.place is not None:
+        return str(mention.place)
+    return f"{mention.article_id}:{mention.start_char}-{mention.end_char}"
 
 
 def describe_failure(failure: Failure) -> str:

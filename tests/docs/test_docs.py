@@ -78,6 +78,8 @@ RECORDS = (
     models.Conflict,
     models.Side,
     models.Mention,
+    models.Place,
+    models.RecordedFact,
     models.Agreement,
     models.Dismissal,
     models.Explanation,

@@ -101,6 +101,7 @@ def test_report_json_has_the_fields_of_the_contract(report: Report) -> None:
         "disputed",
         "dismissed",
         "set_aside",
+        "facts",
     ]
 
 
