@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.dismissing import Tally
 from claimcheck.embedding import Embedder, load_embedder
+from claimcheck.errors import ReadingError
 from claimcheck.extraction import (
     date_orders,
     find_disputed,
@@ -17,6 +19,7 @@ from claimcheck.extraction import (
     split_sentences,
 )
 from claimcheck.extraction import extract_claims as extract_from
+from claimcheck.facts_of_record import FactsOfRecord, with_facts
 from claimcheck.fingerprints import lasting_name
 from claimcheck.grouping import Facts, group_verdicts
 from claimcheck.matching import Matches, match_claims
@@ -25,13 +28,14 @@ from claimcheck.models import (
     ArticleSummary,
     Claim,
     Corpus,
+    Failure,
     Report,
     Sentence,
     Span,
     Verdict,
 )
 from claimcheck.placing import with_places
-from claimcheck.reading import Source, as_article, read_corpus
+from claimcheck.reading import Source, as_article, read_corpus, read_facts
 from claimcheck.scoring.background import Background, gather_background
 from claimcheck.scoring.contradiction import load_scorer
 from claimcheck.scoring.review import LEAST_LIKELY, review
@@ -96,23 +100,67 @@ def check_corpus(
     """
     settings = settings or Settings()
     embedder = load_embedder(settings.embedder)
-    corpus = read_corpus(articles, on_error=settings.on_error)
+    corpus, record = gather(articles, settings=settings)
     extracted = extract_corpus(corpus, settings=settings, progress=progress)
+    corpus = _without_empty_facts(corpus, record, extracted, settings)
     floor = min(_FLOOR, settings.min_confidence)
     tally = Tally(settings.min_confidence)
     matches, reviewed = match_and_review(
         extracted, embedder, settings=settings, tally=tally, progress=progress
     )
-    verdicts = [verdict for verdict in reviewed if verdict.confidence >= floor]
+    claims = {claim.id: claim for claim in extracted.claims}
+    likely = [verdict for verdict in reviewed if verdict.confidence >= floor]
+    verdicts = record.keep(likely, claims)
     facts = group_verdicts(
-        {claim.id: claim for claim in extracted.claims},
+        claims,
         verdicts,
         extracted.contexts,
         min_confidence=settings.min_confidence,
         names={article.id: lasting_name(article) for article in corpus.articles},
     )
-    facts = with_places(facts, corpus.articles)
-    return _report(corpus, extracted, matches, verdicts, facts, tally, settings)
+    facts = with_places(record.marked(facts), corpus.articles)
+    report = _report(corpus, extracted, matches, verdicts, facts, tally, settings)
+    told = record.told(facts, {claim.article_id for claim in extracted.claims})
+    return report.model_copy(update={"facts": told})
+
+
+def gather(articles: Source, *, settings: Settings) -> tuple[Corpus, FactsOfRecord]:
+    """The articles to check, facts of record among them, and these facts.
+
+    Raises:
+        ReadingError: As for `check_corpus`; the facts file is at fault, whatever `on_error` says.
+    """
+    recorded = [] if settings.facts is None else read_facts(settings.facts)
+    corpus = read_corpus(articles, on_error=settings.on_error)
+    return with_facts(corpus, recorded, date.today())
+
+
+def _without_empty_facts(
+    corpus: Corpus, record: FactsOfRecord, extracted: Extracted, settings: Settings
+) -> Corpus:
+    """The corpus; facts of record that hold no value at all are failures of it.
+
+    Raises:
+        ReadingError: There is one, and `settings.on_error` is "raise".
+    """
+    if settings.kinds is not None:
+        return corpus  # of the kinds that are left out nothing is known
+    n_claims = {article.id: article.n_claims for article in extracted.articles}
+    failures = []
+    for fact, article in record.recorded:
+        if n_claims[article.id]:
+            continue
+        message = (
+            f"fact {fact.id!r} holds no value that could be checked: {fact.statement!r}; "
+            "name a number, a day, a time, an office or an outcome"
+        )
+        error = ReadingError(message, article.file or article.id, article.record)
+        if settings.on_error == "raise":
+            raise error
+        failures.append(
+            Failure(stage="extract", subject=article.id, type="ReadingError", message=str(error))
+        )
+    return corpus.model_copy(update={"failures": (*corpus.failures, *failures)})
 
 
 def extract_claims(article: Article | str) -> list[Claim]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from claimcheck.embedding import load_embedder
 from claimcheck.explaining import explain_by_report
 from claimcheck.models import Claim, Explanation
-from claimcheck.pipeline import check_corpus, extract_corpus, match_and_review, match_extracted
+from claimcheck.pipeline import (
+    check_corpus,
+    extract_corpus,
+    gather,
+    match_and_review,
+    match_extracted,
+)
 from claimcheck.reading import Source, read_corpus
 from claimcheck.scoring.weighing import weigh_pair
 from claimcheck.settings import Settings
@@ -36,8 +42,9 @@ def explain(
         ClaimcheckError: As for `check_corpus`.
     """
     settings = settings or Settings()
-    corpus = read_corpus(articles, on_error=settings.on_error)
-    report = check_corpus(list(corpus.articles), settings=settings, progress=False)
+    articles = list(read_corpus(articles, on_error=settings.on_error).articles)
+    report = check_corpus(articles, settings=settings, progress=False)
+    corpus, _ = gather(articles, settings=settings)
     ids = [claim if isinstance(claim, str) else claim.id for claim in (claim_a, claim_b)]
     known = explain_by_report(report, *ids)
     if known.status in ("same_article", "other_kind"):

@@ -4,6 +4,7 @@ from claimcheck.models.articles import Article, Place, Sentence, Span
 from claimcheck.models.claims import Attribution, Claim, Modality
 from claimcheck.models.corpus import Corpus, Failure
 from claimcheck.models.explanations import Dismissal, Explanation, Status
+from claimcheck.models.facts import FactStatus, RecordedFact, with_status
 from claimcheck.models.qualifiers import Qualifier, Slot
 from claimcheck.models.report import (
     SCHEMA,
@@ -11,7 +12,6 @@ from claimcheck.models.report import (
     ArticleSummary,
     Conflict,
     Mention,
-    RecordedFact,
     Report,
     Side,
 )
@@ -62,6 +62,7 @@ __all__ = [
     "DurationValue",
     "EntityValue",
     "Explanation",
+    "FactStatus",
     "Failure",
     "Granularity",
     "Interval",
@@ -93,4 +94,5 @@ __all__ = [
     "StatusValue",
     "Value",
     "Verdict",
+    "with_status",
 ]

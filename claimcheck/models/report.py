@@ -5,7 +5,6 @@ Its JSON is a contract (`claimcheck.report/1`), described in docs/report.md.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, Self
 
 from pydantic import Field, JsonValue
@@ -15,6 +14,7 @@ from claimcheck.models.base import Record
 from claimcheck.models.claims import Claim
 from claimcheck.models.corpus import Failure
 from claimcheck.models.explanations import Dismissal, Explanation
+from claimcheck.models.facts import RecordedFact, with_status
 from claimcheck.models.values import Kind
 from claimcheck.models.verdicts import Severity
 
@@ -117,26 +117,6 @@ class ArticleSummary(Record):
     trusted: bool = False
 
 
-class RecordedFact(Record):
-    """A fact of record, and what the articles say about it.
-
-    Attributes:
-        id: Its id in the facts file, or the id of the trusted article.
-        statement: Its words.
-        source: Where it comes from, as given.
-        valid_from, valid_until: The days between which it holds, both inclusive; None for open.
-        status: "contradicted" by a listed conflict, else "confirmed" by an article that states it
-            alike, else "unmentioned"; "not_in_force" when it holds for none of the articles.
-    """
-
-    id: str
-    statement: str
-    source: str = ""
-    valid_from: date | None = None
-    valid_until: date | None = None
-    status: Literal["confirmed", "contradicted", "unmentioned", "not_in_force"] = "unmentioned"
-
-
 class Report(Record):
     """What a set of articles disagrees and agrees on.
 
@@ -204,6 +184,11 @@ class Report(Record):
                 "agreements": agreements,
                 "disputed": tuple(f for f, is_so in zip(facts, is_disputed, strict=True) if is_so),
                 "counts": {**self.counts, **counts} if self.counts else {},
+                "facts": with_status(
+                    self.facts,
+                    contradicted={fact for c in conflicts for fact in c.against},
+                    agreed=[{m.article_id for m in fact.mentions} for fact in agreements],
+                ),
             }
         )
 

@@ -107,9 +107,12 @@ def _finder(article: Article, file: _File) -> Finder | None:
         return lambda span, _: (span.start_char, span.end_char)
     if suffix in (".html", ".htm"):
         return _finder_in_page(article.text, file.text)
-    offsets = (
-        _offsets_in_csv(article, file) if suffix == ".csv" else _offsets_in_json(article, file)
-    )
+    if suffix == ".csv":
+        offsets = _offsets_in_csv(article, file)
+    elif suffix == ".toml":
+        offsets = _offsets_as_written(article, file)
+    else:
+        offsets = _offsets_in_json(article, file)
     if offsets is None:
         return None
     return lambda span, _: (offsets[span.start_char], offsets[span.end_char])
@@ -130,14 +133,20 @@ def _offsets_in_json(article: Article, file: _File) -> Offsets | None:
     return None
 
 
+def _offsets_as_written(article: Article, file: _File) -> Offsets | None:
+    """Where the text stands word for word, from the line of its record on."""
+    start = file.line_starts[(article.record or 1) - 1]
+    at = file.text.find(article.text, start)
+    return None if at < 0 else range(at, at + len(article.text) + 1)
+
+
 def _offsets_in_csv(article: Article, file: _File) -> Offsets | None:
     """Where each code point of the text stands in its cell, quoted or not."""
     start = file.line_starts[(article.record or 1) - 1]
     written = article.text.replace('"', '""')
     at = file.text.find(f'"{written}"', start)
     if at < 0:
-        at = file.text.find(article.text, start)
-        return None if at < 0 else range(at, at + len(article.text) + 1)
+        return _offsets_as_written(article, file)
     offsets, here = [], at + 1
     for character in article.text:
         offsets.append(here)

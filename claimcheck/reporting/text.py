@@ -7,10 +7,11 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimcheck.models import Agreement, Conflict, Failure, Mention, Report, Side
+from claimcheck.models import Agreement, Conflict, Mention, Report, Side
 from claimcheck.reporting.excerpt import excerpt
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.wording import (
+    describe_facts,
     describe_failure,
     describe_possible,
     describe_set_aside,
@@ -69,12 +70,14 @@ def report_to_text(report: Report, *, color: bool = False, width: int = WIDTH) -
     blocks = [pen.bold(summarise(report))]
     if report.conflicts:
         blocks += [pen.bold("Conflicts"), _conflicts(report.conflicts, pen, width)]
+    if report.facts:
+        blocks += [pen.bold("Facts of record"), _lines(describe_facts(report), width)]
     notes = filter(None, (describe_possible(report), describe_set_aside(report)))
     blocks += [_wrap(note, indent="", width=width) for note in notes]
     if report.agreements:
-        blocks += [pen.bold("Agreements"), _agreements(report.agreements, width)]
+        blocks += [pen.bold("Agreements"), _lines(map(_agreement, report.agreements), width)]
     if report.failures:
-        blocks += [pen.bold("Failures"), _failures(report.failures, width)]
+        blocks += [pen.bold("Failures"), _lines(map(describe_failure, report.failures), width)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -133,19 +136,13 @@ def _why(conflict: Conflict, indent: str, width: int) -> str:
     )
 
 
-def _agreements(agreements: Iterable[Agreement], width: int) -> str:
-    return "\n".join(_agreement(agreement, width) for agreement in agreements)
+def _agreement(agreement: Agreement) -> str:
+    return f"{agreement.fact}: {agreement.value} ({sources(agreement)})"
 
 
-def _agreement(agreement: Agreement, width: int) -> str:
-    line = f"{agreement.fact}: {agreement.value} ({sources(agreement)})"
-    return _wrap(printable(line), indent=" " * 7, first=" " * 5, width=width)
-
-
-def _failures(failures: Iterable[Failure], width: int) -> str:
+def _lines(lines: Iterable[str], width: int) -> str:
     return "\n".join(
-        _wrap(printable(describe_failure(failure)), indent=" " * 7, first=" " * 5, width=width)
-        for failure in failures
+        _wrap(printable(line), indent=" " * 7, first=" " * 5, width=width) for line in lines
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.models import Agreement, Conflict, Failure, Mention, Report
+from claimcheck.models import Agreement, Conflict, FactStatus, Failure, Mention, Report
 
 
 def summarise(report: Report) -> str:
@@ -12,6 +12,7 @@ def summarise(report: Report) -> str:
 
         5 articles disagree: 142 claims, 1 hard conflict, 0 soft conflicts, 7 agreements, 0 failures
         2 articles make no claims: 0 claims, …
+        4 articles and 8 facts of record disagree: …
     """
     n_hard = sum(conflict.severity == "hard" for conflict in report.conflicts)
     counts = (
@@ -21,7 +22,7 @@ def summarise(report: Report) -> str:
         count(len(report.agreements), "agreement"),
         count(len(report.failures), "failure"),
     )
-    return f"{count(len(report.articles), 'article')} {_answer(report)}: {', '.join(counts)}"
+    return f"{_who(report)} {_answer(report)}: {', '.join(counts)}"
 
 
 def count(n: int, noun: str) -> str:
@@ -73,6 +74,38 @@ def describe_failure(failure: Failure) -> str:
     is_named = not failure.subject or failure.message.startswith(failure.subject)
     place = "" if is_named else f"{failure.subject}: "
     return f"{place}{failure.message} ({failure.type})"
+
+
+def describe_facts(report: Report) -> list[str]:
+    """What became of the facts of record, one line for each that no article confirms.
+
+    Those that articles confirm are counted on a last line; none without facts of record.
+    """
+    lines = [
+        f"{fact.id}: {_FATES[fact.status]}: {fact.statement}"
+        for fact in report.facts
+        if fact.status != "confirmed"
+    ]
+    n_confirmed = sum(fact.status == "confirmed" for fact in report.facts)
+    if n_confirmed:
+        lines.append(f"{count(n_confirmed, 'fact')} confirmed")
+    return lines
+
+
+_FATES: dict[FactStatus, str] = {
+    "contradicted": "contradicted by an article",
+    "unmentioned": "no article mentions it",
+    "not_in_force": "holds for none of the articles",
+    "unchecked": "holds no value of the kinds that are checked",
+    "confirmed": "confirmed",
+}
+
+
+def _who(report: Report) -> str:
+    n_facts = sum(fact.article_id.startswith("fact:") for fact in report.facts)
+    articles = count(len(report.articles) - n_facts, "article")
+    of_record = "1 fact of record" if n_facts == 1 else f"{n_facts:,} facts of record"
+    return f"{articles} and {of_record}" if n_facts else articles
 
 
 def _answer(report: Report) -> str:

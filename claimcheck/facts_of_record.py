@@ -1,0 +1,112 @@
+"""Facts of record beside the articles: for which they hold, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from claimcheck.errors import ReadingError
+from claimcheck.grouping import Facts
+from claimcheck.models import Article, Claim, Conflict, Corpus, RecordedFact, Verdict, with_status
+from claimcheck.reading import Recorded, recorded_article
+
+
+@dataclass(frozen=True)
+class FactsOfRecord:
+    """The facts of record of one check.
+
+    A fact holds for an article that appeared between its days, or, where nobody knows when it
+    appeared, for one that is read between them.
+
+    Attributes:
+        recorded: Each fact with the article that states it.
+        articles: The articles that must not contradict them, by id.
+        today: The day on which articles are read.
+    """
+
+    recorded: Sequence[Recorded]
+    articles: Mapping[str, Article]
+    today: date
+
+    @cached_property
+    def by_article(self) -> dict[str, RecordedFact]:
+        """The facts by the id of the article that states them."""
+        return {article.id: fact for fact, article in self.recorded}
+
+    def keep(self, verdicts: Sequence[Verdict], claims: Mapping[str, Claim]) -> list[Verdict]:
+        """The verdicts, but for those of a fact and an article that it does not hold for."""
+        if not self.recorded:
+            return list(verdicts)
+        return [v for v in verdicts if self._holds(claims[v.claim_a], claims[v.claim_b])]
+
+    def marked(self, facts: Facts) -> Facts:
+        """The conflicts, each with the facts of record that it contradicts."""
+        if not self.recorded:
+            return facts
+        return replace(
+            facts,
+            conflicts=[self._marked(conflict) for conflict in facts.conflicts],
+            possible=[self._marked(conflict) for conflict in facts.possible],
+        )
+
+    def told(self, facts: Facts, extracted: Collection[str]) -> tuple[RecordedFact, ...]:
+        """What became of each fact, in their order.
+
+        Args:
+            facts: What the articles agree and disagree on, marked.
+            extracted: Ids of the articles that make a claim.
+        """
+        days = {article.published_on or self.today for article in self.articles.values()}
+        known = []
+        for fact, article in self.recorded:
+            if article.id not in extracted:
+                fact = fact.model_copy(update={"status": "unchecked"})
+            elif days and not any(map(fact.holds_on, days)):
+                fact = fact.model_copy(update={"status": "not_in_force"})
+            known.append(fact)
+        return with_status(
+            known,
+            contradicted={fact for conflict in facts.conflicts for fact in conflict.against},
+            agreed=[{m.article_id for m in agreed.mentions} for agreed in facts.agreements],
+        )
+
+    def _holds(self, claim_a: Claim, claim_b: Claim) -> bool:
+        for claim, other in ((claim_a, claim_b), (claim_b, claim_a)):
+            fact, article = (
+                self.by_article.get(claim.article_id),
+                self.articles.get(other.article_id),
+            )
+            if fact and article and not fact.holds_on(article.published_on or self.today):
+                return False
+        return True
+
+    def _marked(self, conflict: Conflict) -> Conflict:
+        articles = {mention.article_id for side in conflict.sides for mention in side.mentions}
+        against = sorted(self.by_article[a].id for a in articles & self.by_article.keys())
+        return conflict.model_copy(update={"against": tuple(against)})
+
+
+def with_facts(
+    corpus: Corpus, recorded: Sequence[Recorded], today: date
+) -> tuple[Corpus, FactsOfRecord]:
+    """The corpus with the statements of the facts as articles, and the facts.
+
+    Its own trusted articles are facts of record, too.
+
+    Raises:
+        ReadingError: An article of the corpus has the id of a fact's.
+    """
+    known = {article.id for article in corpus.articles}
+    for fact, article in recorded:
+        if article.id in known:
+            message = (
+                f"an article has the id {article.id!r}; give the fact another than {fact.id!r}"
+            )
+            raise ReadingError(message, article.file, article.record)
+    own = [recorded_article(article) for article in corpus.articles if article.trusted]
+    others = {article.id: article for article in corpus.articles if not article.trusted}
+    articles = sorted([*corpus.articles, *(a for _, a in recorded)], key=lambda a: a.id)
+    whole = corpus.model_copy(update={"articles": tuple(articles)})
+    return whole, FactsOfRecord([*recorded, *own], others, today)
