@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,11 +36,31 @@ class FactsOfRecord:
         """The facts by the id of the article that states them."""
         return {article.id: fact for fact, article in self.recorded}
 
+    @cached_property
+    def statements(self) -> frozenset[str]:
+        """Ids of the articles that are no more than the statement of a fact."""
+        return frozenset(self.by_article.keys() - {fact.id for fact, _ in self.recorded})
+
     def keep(self, verdicts: Sequence[Verdict], claims: Mapping[str, Claim]) -> list[Verdict]:
-        """The verdicts, but for those of a fact and an article that it does not hold for."""
+        """The verdicts, but for those of a fact and an article that it does not hold for.
+
+        Nor do two statements of the record speak of each other: who keeps it knows that the price
+        of one plan is not that of another. For the same reason a claim that is surely one fact of
+        record does not contradict another.
+        """
         if not self.recorded:
             return list(verdicts)
-        return [v for v in verdicts if self._holds(claims[v.claim_a], claims[v.claim_b])]
+        kept = [v for v in verdicts if self._holds(claims[v.claim_a], claims[v.claim_b])]
+        held = [self._held_against_statement(v, claims) for v in kept]
+        confirms: dict[str, float] = defaultdict(float)
+        for v, claim_id in zip(kept, held, strict=True):
+            if claim_id and v.label == "entailment":
+                confirms[claim_id] = max(confirms[claim_id], v.confidence)
+        return [
+            v
+            for v, claim_id in zip(kept, held, strict=True)
+            if v.label != "contradiction" or confirms.get(claim_id, 0.0) < v.confidence
+        ]
 
     def marked(self, facts: Facts) -> Facts:
         """The conflicts, each with the facts of record that it contradicts."""
@@ -73,6 +94,8 @@ class FactsOfRecord:
         )
 
     def _holds(self, claim_a: Claim, claim_b: Claim) -> bool:
+        if {claim_a.article_id, claim_b.article_id} <= self.statements:
+            return False
         for claim, other in ((claim_a, claim_b), (claim_b, claim_a)):
             fact, article = (
                 self.by_article.get(claim.article_id),
@@ -81,6 +104,16 @@ class FactsOfRecord:
             if fact and article and not fact.holds_on(article.published_on or self.today):
                 return False
         return True
+
+    def _held_against_statement(self, verdict: Verdict, claims: Mapping[str, Claim]) -> str:
+        """The claim of an article that is held against a statement; empty for other pairs."""
+        a_is, b_is = (
+            claims[claim_id].article_id in self.statements
+            for claim_id in (verdict.claim_a, verdict.claim_b)
+        )
+        if a_is == b_is:
+            return ""
+        return verdict.claim_b if a_is else verdict.claim_a
 
     def _marked(self, conflict: Conflict) -> Conflict:
         articles = {mention.article_id for side in conflict.sides for mention in side.mentions}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -106,7 +106,12 @@ def check_corpus(
     floor = min(_FLOOR, settings.min_confidence)
     tally = Tally(settings.min_confidence)
     matches, reviewed = match_and_review(
-        extracted, embedder, settings=settings, tally=tally, progress=progress
+        extracted,
+        embedder,
+        settings=settings,
+        statements=record.statements,
+        tally=tally,
+        progress=progress,
     )
     claims = {claim.id: claim for claim in extracted.claims}
     likely = [verdict for verdict in reviewed if verdict.confidence >= floor]
@@ -351,12 +356,13 @@ def match_and_review(
     embedder: Embedder,
     *,
     settings: Settings,
+    statements: Collection[str] = (),
     tally: Tally | None = None,
     progress: bool | None = False,
 ) -> tuple[Matches, list[Verdict]]:
     """Candidate pairs, and the verdicts on the likely ones of them after all looks.
 
-    Arguments are those of `match_and_score`.
+    Arguments are those of `match_and_score`, and the articles that are a statement of record each.
     """
     matches, first_looks = match_and_score(
         extracted, embedder, settings=settings, floor=LEAST_LIKELY, tally=tally, progress=progress
@@ -366,6 +372,7 @@ def match_and_review(
         {claim.id: claim for claim in extracted.claims},
         extracted.windows,
         counts=tally.counts if tally else None,
+        statements=statements,
     )
     return matches, verdicts
 

@@ -68,7 +68,8 @@ def _content(path: Path, refuse: Refusal) -> tuple[dict[str, Any], list[str]]:
 
 def _explain(error: ValidationError, subject: str, record: type[BaseModel]) -> tuple[str, str]:
     """The first mistake in words, and the key it is about."""
-    first = error.errors(include_url=False)[0]
+    # A misspelt field is missing as well: its spelling is what has to be mended.
+    first = min(error.errors(include_url=False), key=lambda item: item["type"] != "extra_forbidden")
     key = str(first["loc"][0]) if first["loc"] else ""
     if first["type"] == "extra_forbidden":
         near = difflib.get_close_matches(key, record.model_fields, n=1)

@@ -44,7 +44,7 @@ def explain(
     settings = settings or Settings()
     articles = list(read_corpus(articles, on_error=settings.on_error).articles)
     report = check_corpus(articles, settings=settings, progress=False)
-    corpus, _ = gather(articles, settings=settings)
+    corpus, record = gather(articles, settings=settings)
     ids = [claim if isinstance(claim, str) else claim.id for claim in (claim_a, claim_b)]
     known = explain_by_report(report, *ids)
     if known.status in ("same_article", "other_kind"):
@@ -52,7 +52,9 @@ def explain(
     extracted = extract_corpus(corpus, settings=settings, progress=False)
     embedder = load_embedder(settings.embedder)
     matches, background = match_extracted(extracted, embedder, settings=settings)
-    _, verdicts = match_and_review(extracted, embedder, settings=settings)
+    _, verdicts = match_and_review(
+        extracted, embedder, settings=settings, statements=record.statements
+    )
     reviewed = {frozenset((v.claim_a, v.claim_b)): v.confidence for v in verdicts}
     for pairs in matches.by_articles(n_pairs=_PAIRS_AT_A_TIME):
         if any({pair.claim_a, pair.claim_b} == set(ids) for pair in pairs):

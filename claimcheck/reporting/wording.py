@@ -54,7 +54,8 @@ def describe_set_aside(report: Report) -> str:
 
 def reasons(conflict: Conflict) -> tuple[str, ...]:
     """Why it is a conflict, one sentence each; never empty."""
-    return conflict.reasons or (conflict.message,)
+    against = (f"contradicts the fact of record {fact!r}" for fact in conflict.against)
+    return (*(conflict.reasons or (conflict.message,)), *against)
 
 
 def sources(agreement: Agreement) -> str:

@@ -8,7 +8,7 @@ only if all else is the same lose most of their weight where two articles do not
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +36,11 @@ UNLIKE_SHARE = 0.1
 """What is left of the confidence of `UNSURE` ones of articles that do not. Of 85 that were read by
 hand in real news of one event, two were right."""
 
+SURER_OF_STATEMENTS = 1.0
+"""Added to the log odds where one side is a statement of record: it stands by itself and is written
+to be compared, which the looks, made for pairs of articles, do not know. Fitted by
+`training/fit_facts.py`."""
+
 MOST_READ = 5_000
 """Pairs that are read, the surest: each takes some milliseconds, and a large corpus has very many.
 What is not read keeps the confidence of the look before."""
@@ -47,6 +52,7 @@ def review(
     windows: Mapping[str, str],
     *,
     counts: Counter[str] | None = None,
+    statements: Collection[str] = (),
 ) -> list[Verdict]:
     """The verdicts, the confidence of those that disagree as it is after all looks.
 
@@ -55,6 +61,8 @@ def review(
         claims: By id.
         windows: What stands around each claim's value, by claim id; see `mask_window`.
         counts: Where to add how many pairs each look saw.
+        statements: Ids of articles that are a statement of record each; there is no telling how
+            much such a one tells alike.
     """
     disputes = sorted((v for v in verdicts if v.label == "contradiction"), key=_place)
     agreed = [v for v in verdicts if v.label != "contradiction"]
@@ -70,7 +78,10 @@ def review(
     likely[chosen] = look_again("read", likely[chosen], reading_features(read, windows))
     is_unlike = alignment[:, ALIGNMENT.index("articles_agree")] < ALIKE
     is_unsure = np.asarray([verdict.rule in UNSURE for verdict in disputes])
-    likely = np.where(is_unlike & is_unsure, np.round(UNLIKE_SHARE * likely, 4), likely)
+    is_stated = np.asarray([_is_on(verdict, statements, claims) for verdict in disputes])
+    is_doubtful = is_unlike & is_unsure & ~is_stated
+    likely = np.where(is_doubtful, np.round(UNLIKE_SHARE * likely, 4), likely)
+    likely = np.where(is_stated, _surer(likely, SURER_OF_STATEMENTS), likely)
     if counts is not None:
         counts["pairs_aligned"] += len(disputes)
         counts["pairs_read"] += len(read)
@@ -80,6 +91,19 @@ def review(
         for verdict, p in zip(disputes, likely.tolist(), strict=True)
     ]
     return sorted([*agreed, *reviewed], key=_place)
+
+
+def _is_on(verdict: Verdict, articles: Collection[str], claims: Mapping[str, Claim]) -> bool:
+    return bool(articles) and (
+        claims[verdict.claim_a].article_id in articles
+        or claims[verdict.claim_b].article_id in articles
+    )
+
+
+def _surer(probabilities: NDArray[np.float64], by: float) -> NDArray[np.float64]:
+    """The probabilities with something added to their log odds."""
+    odds = probabilities / np.maximum(1 - probabilities, 1e-9) * np.exp(by)
+    return np.asarray(np.round(odds / (1 + odds), 4), np.float64)
 
 
 def _place(verdict: Verdict) -> tuple[str, str]:
