@@ -1,1 +1,1 @@
-"""Report → text, HTML, frames: one module a format. JSON is the report's own `to_json`."""
+"""Report → text, HTML, pictures, frames: a module a format. JSON is the report's own `to_json`."""
