@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, get_args
 from xml.etree import ElementTree
@@ -47,7 +48,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def number(low: float | None, high: float | None = math.nan, **fields: object) -> QuantityValue:
     high = low if high is not None and math.isnan(high) else high
-    return QuantityValue(interval=Interval(low=low, high=high), **fields)  # type: ignore[arg-type]
+    return QuantityValue(interval=Interval(low=low, high=high), **fields)
 
 
 def at(hours: float, zone: str = "GMT", offset: int | None = 0, on: date | None = None) -> Value:
@@ -87,7 +88,7 @@ def mention_of(claim: Claim) -> Mention:
     )
 
 
-def conflict_of(*sides: list[tuple[str, Value]]) -> tuple[Conflict, dict[str, Claim]]:
+def conflict_of(*sides: Sequence[tuple[str, Value]]) -> tuple[Conflict, dict[str, Claim]]:
     claims = [[claim_of(*stated) for stated in side] for side in sides]
     conflict = Conflict(
         id="conflict-1",
@@ -103,7 +104,7 @@ def conflict_of(*sides: list[tuple[str, Value]]) -> tuple[Conflict, dict[str, Cl
     return conflict, {claim.id: claim for side in claims for claim in side}
 
 
-def picture_of(*sides: list[tuple[str, Value]]) -> Picture:
+def picture_of(*sides: Sequence[tuple[str, Value]]) -> Picture:
     picture = conflict_picture(*conflict_of(*sides))
     assert picture is not None
     return picture
