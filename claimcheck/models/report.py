@@ -5,7 +5,7 @@ Its JSON is a contract (`claimcheck.report/1`), described in docs/report.md.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, Self
+from typing import TYPE_CHECKING, Final, Literal, Self, overload
 
 from pydantic import Field, JsonValue
 
@@ -20,6 +20,11 @@ from claimcheck.models.verdicts import Severity
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
+    from matplotlib.figure import Figure
+
+FrameName = Literal["conflicts", "facts", "claims"]
+Library = Literal["pandas", "polars"]
 
 SCHEMA: Final = "claimcheck.report/1"
 
@@ -229,15 +234,48 @@ class Report(Record):
         """
         return cls.model_validate_json(text)
 
-    def to_frame(self) -> pd.DataFrame:
-        """A row per mention of a conflict; see `claimcheck.reporting.frames`.
+    @overload
+    def to_frame(
+        self, what: FrameName = ..., *, library: Literal["pandas"] = ...
+    ) -> pd.DataFrame: ...
+
+    @overload
+    def to_frame(self, what: FrameName = ..., *, library: Literal["polars"]) -> pl.DataFrame: ...
+
+    def to_frame(
+        self, what: FrameName = "conflicts", *, library: Library = "pandas"
+    ) -> pd.DataFrame | pl.DataFrame:
+        """A table of the report; its columns are told in `claimcheck.reporting.frames`.
+
+        Args:
+            what: "conflicts": a row per mention of a conflict. "facts": a row per conflict or
+                agreement and article that states it. "claims": a row per claim.
+            library: Whose frame it is.
 
         Raises:
-            MissingExtraError: pandas is not installed.
+            MissingExtraError: The library is not installed.
+            ValueError: There is no such table or library.
         """
-        from claimcheck.reporting.frames import conflicts_to_frame
+        from claimcheck.reporting.frames import report_to_frame
 
-        return conflicts_to_frame(self)
+        return report_to_frame(self, what, library)
+
+    def plot(self, fact: Conflict | Agreement | str | None = None) -> Figure:
+        """The values of facts on axes, as a matplotlib figure, which a notebook shows.
+
+        Nothing is shown or kept: `report.plot().savefig("facts.png")` writes it.
+
+        Args:
+            fact: One conflict or agreement of the report, or its id. None for the surest
+                conflicts whose values have an axis, at most 12.
+
+        Raises:
+            MissingExtraError: matplotlib is not installed.
+            ValueError: The report has no such fact, or its values lie on no axis.
+        """
+        from claimcheck.reporting.plot import plot_report
+
+        return plot_report(self, fact)
 
     def _repr_html_(self) -> str:
         from claimcheck.reporting.html import report_to_html

@@ -10,6 +10,7 @@ import unicodedata
 from html import escape
 from typing import Final
 
+from claimcheck.reporting.pictures.colors import AGREEING_COLOR, SIDE_COLORS
 from claimcheck.reporting.pictures.records import Axis, Extent, Mark, Picture, Tick
 from claimcheck.reporting.pictures.shapes import arrow, bar, symbol
 from claimcheck.reporting.printable import printable
@@ -21,10 +22,6 @@ _LABEL, _SMALL = 14.5, 13.5  # font sizes
 _LINE: Final = 17  # from one line of text to the next
 _TRACK: Final = 22  # height of a row's part of the axis
 _GAP: Final = 10  # between two rows
-
-_FALLBACKS: Final = ("#d1495b", "#2f7fd1", "#b07300", "#a05fb0", "#1f8f83", "#7a7f2a")
-"""Colours of the sides, each with 3:1 at least on white and on near-black."""
-_AGREEING: Final = "var(--cc-agree, #2c8c4f)"
 
 
 def picture_to_svg(picture: Picture) -> str:
@@ -74,9 +71,9 @@ def _title(picture: Picture) -> str:
 
 def _color(picture: Picture, side: int) -> str:
     if picture.what == "agreement":
-        return _AGREEING
-    number = side % len(_FALLBACKS)
-    return f"var(--cc-side-{number + 1}, {_FALLBACKS[number]})"
+        return f"var(--cc-agree, {AGREEING_COLOR})"
+    number = side % len(SIDE_COLORS)
+    return f"var(--cc-side-{number + 1}, {SIDE_COLORS[number]})"
 
 
 def _row(mark: Mark, picture: Picture, top: int) -> tuple[str, int]:
