@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.dismissing import Tally
 from claimcheck.embedding import Embedder, load_embedder
@@ -35,6 +35,7 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.placing import with_places
+from claimcheck.progress import progress_bar
 from claimcheck.reading import Source, as_article, read_corpus, read_facts
 from claimcheck.scoring.background import Background, gather_background
 from claimcheck.scoring.contradiction import load_scorer
@@ -47,8 +48,6 @@ from claimcheck.version import __version__
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-_T = TypeVar("_T")
 
 _PAIRS_AT_A_TIME = 20_000
 """Candidate pairs scored at one time: bounds memory, whatever the corpus."""
@@ -91,7 +90,8 @@ def check_corpus(
         articles: What `read_corpus` takes: a path, a folder, a pattern, a list of texts, dicts,
             articles or paths, or a data frame.
         settings: How to check; the defaults without.
-        progress: Whether a bar on stderr shows how far it is; None: when stderr is a terminal.
+        progress: Whether a bar shows how far it is; None: in a notebook, and where stderr is a
+            terminal.
 
     Raises:
         ReadingError: An input cannot be read, and `settings.on_error` is "raise".
@@ -189,7 +189,9 @@ def extract_corpus(
     sentences = [split_sentences(article) for article in corpus.articles]
     disputed = find_disputed(corpus.articles, sentences) if _asks_for("polarity", settings) else {}
     read = zip(corpus.articles, sentences, strict=True)
-    for article, of_article in _bar(read, progress, "extracting", "articles", n=len(sentences)):
+    for article, of_article in progress_bar(
+        read, progress, "extracting", "articles", n=len(sentences)
+    ):
         is_day_first = orders.get(article.source)
         found = extract_from(article, sentences=of_article, is_day_first=is_day_first)
         claims = [claim for claim in found.claims if _asks_for(claim.kind, settings)]
@@ -257,7 +259,7 @@ def check_pairs(
     waiting = list(pairs)
     starts = range(0, len(waiting), _TEXTS_AT_A_TIME)
     verdicts: list[Verdict] = []
-    for start in _bar(starts, progress, "judging", "batches"):
+    for start in progress_bar(starts, progress, "judging", "batches"):
         batch = waiting[start : start + _TEXTS_AT_A_TIME]
         texts = [read_pair(a, b, embedder, settings) for a, b in batch]
         if scorer is None:
@@ -284,19 +286,6 @@ def read_pair(premise: str, hypothesis: str, embedder: Embedder, settings: Setti
         for article in articles
     )
     return TextPair(first, second, verdicts)
-
-
-def _bar(
-    items: Iterable[_T], progress: bool | None, what: str, unit: str, *, n: int | None = None
-) -> Iterable[_T]:
-    """The items, with a progress bar on stderr: None shows it where stderr is a terminal."""
-    if progress is False:
-        return items
-    from tqdm.auto import tqdm
-
-    disable = None if progress is None else False  # what tqdm calls "unless it is a terminal"
-    bar: Iterable[_T] = tqdm(items, what, total=n, unit=f" {unit}", leave=False, disable=disable)
-    return bar
 
 
 def _report(
@@ -398,7 +387,7 @@ def match_and_score(
     batches = matches.by_articles(n_pairs=_PAIRS_AT_A_TIME)
     n_batches = -(-len(matches) // _PAIRS_AT_A_TIME)
     verdicts: list[Verdict] = []
-    for pairs in _bar(batches, progress, "comparing", "batches", n=n_batches):
+    for pairs in progress_bar(batches, progress, "comparing", "batches", n=n_batches):
         counts = tally.counts if tally else None
         is_told = tally is not None and len(matches) <= _MOST_TOLD
         scored = score_pairs(
