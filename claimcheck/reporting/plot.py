@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _MOST: Final = 12
-_MARKERS: Final = "osD^vh"
+_MARKERS: Final = "osD^v"
 _LONGEST_LINE: Final = 58  # characters of a panel's line
 _PLAIN: Final[dict[str, Any]] = {"parse_math": False, "usetex": False}
 """Text of articles is no mathematics, whatever dollar signs it holds."""
@@ -136,7 +136,7 @@ def _draw(axes: Axes, picture: Picture) -> None:
         _draw_words(axes, mark, y)
         if mark.extent:
             color = AGREEING_COLOR if picture.what == "agreement" else _side(SIDE_COLORS, mark)
-            _draw_extent(axes, axis, mark, mark.extent, y, color)
+            _draw_extent(axes, axis, mark.extent, y, color, _side(_MARKERS, mark))
 
 
 def _draw_words(axes: Axes, mark: Mark, y: float) -> None:
@@ -145,41 +145,23 @@ def _draw_words(axes: Axes, mark: Mark, y: float) -> None:
     axes.text(0, y - 0.22, _cut(words), fontsize=9, va="bottom", **_PLAIN)
 
 
-def _draw_extent(axes: Axes, axis: Axis, mark: Mark, extent: Extent, y: float, color: str) -> None:
-    low = None if extent.low is None else axis.position(extent.low)
-    high = None if extent.high is None else axis.position(extent.high)
-    left, right = -0.01 if low is None else low, 1.01 if high is None else high
+def _draw_extent(axes: Axes, axis: Axis, extent: Extent, y: float, color: str, sign: str) -> None:
+    low = -0.01 if extent.low is None else axis.position(extent.low)
+    high = 1.01 if extent.high is None else axis.position(extent.high)
     axes.plot((0, 1), (y, y), color="0.5", linewidth=0.6, alpha=0.6)
-    if low is None or high is None:
-        arrows = f"{'<' if low is None else ''}-{'>' if high is None else ''}"
+    if extent.low is None or extent.high is None:
+        arrows = f"{'<' if extent.low is None else ''}-{'>' if extent.high is None else ''}"
         arrow = {"arrowstyle": arrows, "color": color, "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
-        axes.annotate("", (right, y), (left, y), arrowprops=arrow)
+        axes.annotate("", (high, y), (low, y), arrowprops=arrow)
     elif extent.is_rough:
-        axes.errorbar(
-            [(left + right) / 2],
-            [y],
-            xerr=[(right - left) / 2],
-            color=color,
-            capsize=4,
-            linewidth=1.4,
-        )
-    elif left < right:
+        axes.plot((low, high), (y, y), color=color, linewidth=1.4, marker="|", markersize=9)
+    elif low < high:
         style = "--" if extent.is_vague else "-"
-        axes.plot((left, right), (y, y), color=color, linewidth=5, alpha=0.45, linestyle=style)
-    for x, is_open in _points(axis, extent):
+        axes.plot((low, high), (y, y), color=color, linewidth=5, alpha=0.45, linestyle=style)
+    for at, is_open in extent.signs:
         face = "white" if is_open else color
-        marker = _side(_MARKERS, mark)
-        axes.plot([x], [y], marker=marker, markersize=8, color=color, markerfacecolor=face)
-
-
-def _points(axis: Axis, extent: Extent) -> list[tuple[float, bool]]:
-    """Where its signs stand, and whether that place itself is left out."""
-    low, high = extent.low, extent.high
-    if extent.is_rough and low is not None and high is not None:
-        return [((axis.position(low) + axis.position(high)) / 2, False)]
-    ends = ((low, extent.low_open), (high, extent.high_open))
-    points = [(axis.position(end), is_open) for end, is_open in ends if end is not None]
-    return points[:1] if low == high else points
+        place = [axis.position(at)]
+        axes.plot(place, [y], marker=sign, markersize=8, color=color, markerfacecolor=face)
 
 
 def _side(choices: Sequence[str], mark: Mark) -> str:

@@ -403,11 +403,11 @@ class TestSvg:
         )
 
     def test_sides_differ_in_shape_and_colour(self) -> None:
-        svg = picture_to_svg(picture_of(*[[(f"a{n}", number(n * 7))] for n in range(6)]))
-        shapes = set(re.findall(r'd="(M-?[\d.]+ -?[\d.]+[^"]*z)" transform', svg))
-        shapes |= set(re.findall(r'd="(M[^"]*z)" transform', svg))
-        assert len(shapes) == 6
-        assert {f"--cc-side-{n}" for n in range(1, 7)} <= set(re.findall(r"--cc-side-\d", svg))
+        svg = picture_to_svg(picture_of(*[[(f"a{n}", number(n * 7))] for n in range(12)]))
+        signs = re.findall(r'<path d="([^"]*z)" transform="[^"]*" fill="var\((--[a-z0-9-]+)', svg)
+        assert len(signs) == 24  # beside its words and on its track
+        assert len(set(signs)) == 12
+        assert len({shape for shape, _ in signs[:10]}) == len({c for _, c in signs[:10]}) == 5
 
     def test_an_open_bound_is_hollow_and_has_an_arrow_head(self) -> None:
         over = QuantityValue(

@@ -30,6 +30,15 @@ class Extent:
         """Its finite ends, 0 to 2."""
         return tuple(end for end in (self.low, self.high) if end is not None)
 
+    @property
+    def signs(self) -> tuple[tuple[float, bool], ...]:
+        """The places that are drawn as points, and whether each itself is left out."""
+        if self.is_rough and self.low is not None and self.high is not None:
+            return ((self.low / 2 + self.high / 2, False),)
+        ends = ((self.low, self.low_open), (self.high, self.high_open))
+        signs = tuple((end, is_open) for end, is_open in ends if end is not None)
+        return signs[:1] if self.low == self.high else signs
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:

@@ -82,7 +82,7 @@ def _row(mark: Mark, picture: Picture, top: int) -> tuple[str, int]:
     words, n_lines = _words(mark, top + 13)
     sign = symbol(mark.side, _LEFT, top + 8, color)
     track = top + n_lines * _LINE + _TRACK / 2 - 1
-    drawn = _drawn(mark, picture.axis, track, color) if mark.extent else ""
+    drawn = _drawn(mark.side, mark.extent, picture.axis, track, color) if mark.extent else ""
     full = _text(f"{mark.label}: {', '.join(mark.article_ids)}")
     height = n_lines * _LINE + (_TRACK if mark.extent else 6) + _GAP
     return f"<g><title>{full}</title>{sign}{words}{drawn}</g>", height
@@ -112,26 +112,18 @@ def _who(article_ids: tuple[str, ...], room: float) -> str:
     return _cut(names[0], room - _width(rest, _SMALL), _SMALL) + rest
 
 
-def _drawn(mark: Mark, axis: Axis, y: float, color: str) -> str:
-    extent = mark.extent or Extent(None, None)
+def _drawn(side: int, extent: Extent, axis: Axis, y: float, color: str) -> str:
     left, right = _x(axis, extent.low, _LEFT - 4), _x(axis, extent.high, _RIGHT + 4)
     parts = [_track(axis, y)]
     if extent.low is None or extent.high is None:
         parts.append(arrow(left, right, y, color, extent))
-        sides = ((extent.low, left, extent.low_open), (extent.high, right, extent.high_open))
-        parts += [
-            symbol(mark.side, x, y, color, is_hollow=h) for end, x, h in sides if end is not None
-        ]
-    elif right - left < 1:
-        parts.append(symbol(mark.side, left, y, color))
-    elif extent.is_rough:
-        parts.append(bar(left, right, y, color, is_whisker=True))
-        middle = _x(axis, extent.low / 2 + extent.high / 2, 0)
-        parts.append(symbol(mark.side, middle, y, color))
-    else:
-        parts.append(bar(left, right, y, color, is_dashed=extent.is_vague))
-        ends = (left, right) if right - left > 16 else ((left + right) / 2,)
-        parts += [symbol(mark.side, x, y, color) for x in ends]
+    elif extent.low < extent.high:
+        parts.append(
+            bar(left, right, y, color, is_whisker=extent.is_rough, is_dashed=extent.is_vague)
+        )
+    parts += [
+        symbol(side, _x(axis, at, 0), y, color, is_hollow=is_open) for at, is_open in extent.signs
+    ]
     return "".join(parts)
 
 
