@@ -41,6 +41,7 @@ def executed(folder: str) -> Any:
             if len(output.get("data", ())) > 1:
                 output["data"].pop("text/plain", None)
                 output["metadata"] = {}
+    notebook["metadata"]["language_info"] = {"name": "python"}
     return notebook
 
 
