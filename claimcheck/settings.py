@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from claimcheck.errors import SettingsError
 from claimcheck.models import Kind
+from claimcheck.nearest import did_you_mean
 
 
 class Settings(BaseModel):
@@ -138,6 +140,18 @@ def find_settings_file(folder: Path) -> Path | None:
     return None
 
 
+def line_of_setting(file: Path, name: str) -> int | None:
+    """The 1-based line of a settings file that sets `name`; None where that cannot be told.
+
+    A file that writes its table in another way than a setting a line is not looked through.
+    """
+    text = file.read_text("utf-8")
+    header = re.search(r"^\s*\[\s*tool\s*\.\s*claimcheck\s*\]", text, re.M)
+    start = header.end() if file.name == "pyproject.toml" and header else 0
+    found = re.compile(rf"""^[ \t]*["']?{re.escape(name)}["']?[ \t]*=""", re.M).search(text, start)
+    return None if found is None else text.count("\n", 0, found.start()) + 1
+
+
 def _has_our_table(pyproject: Path) -> bool:
     try:
         text = pyproject.read_text("utf-8", errors="replace")
@@ -156,7 +170,10 @@ def _explain(error: ValidationError, subject: str) -> str:
         name = ".".join(str(part) for part in item["loc"])
         if item["type"] == "extra_forbidden":
             allowed = ", ".join(sorted(Settings.model_fields))
-            lines.append(f"{subject}: no setting {name!r}; there are: {allowed}")
+            near = did_you_mean(name, Settings.model_fields)
+            lines.append(f"{subject}: no setting {name!r}; there are: {allowed}{near}")
         else:
-            lines.append(f"{subject}: {name} = {item['input']!r}: {item['msg']}")
+            is_kind = item["loc"][0] == "kinds" and isinstance(item["input"], str)
+            near = did_you_mean(item["input"], get_args(Kind)) if is_kind else ""
+            lines.append(f"{subject}: {name} = {item['input']!r}: {item['msg']}{near}")
     return "\n".join(lines)

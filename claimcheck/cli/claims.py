@@ -11,6 +11,7 @@ import click
 
 from claimcheck.cli.options import format_option, paths_argument
 from claimcheck.cli.output import write
+from claimcheck.cli.stdin import with_stdin
 from claimcheck.extraction import extract_claims
 from claimcheck.models import Article, Claim, RoleValue, Span
 from claimcheck.reading import read_corpus
@@ -29,11 +30,13 @@ def command(paths: tuple[Path, ...], format_: Literal["text", "json"]) -> None:
     """List the claims that articles make: place, kind, normalised value, what it is a value of,
     quote, and how the text holds it.
 
+    A PATH is a file, a folder or a pattern; - reads one article of text or Markdown from stdin.
+
     What looks like a value and is none ("31 February") is told on stderr.
 
     Exit codes: 0 done, however many were found; 2 an input could not be read.
     """
-    articles = read_corpus(list(paths)).articles
+    articles = read_corpus(with_stdin(paths)).articles
     claims: list[Claim] = []
     for article in articles:
         extraction = extract_claims(article)

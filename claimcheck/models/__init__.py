@@ -3,6 +3,7 @@
 from claimcheck.models.articles import Article, Place, Sentence, Span
 from claimcheck.models.claims import Attribution, Claim, Modality
 from claimcheck.models.corpus import Corpus, Failure
+from claimcheck.models.diffs import DIFF_SCHEMA, ChangedPart, ConflictChange, ReportDiff, Turn
 from claimcheck.models.explanations import Dismissal, Explanation, Status
 from claimcheck.models.facts import FactStatus, RecordedFact, with_status
 from claimcheck.models.qualifiers import Qualifier, Slot
@@ -46,16 +47,19 @@ from claimcheck.models.verdicts import (
 )
 
 __all__ = [
+    "DIFF_SCHEMA",
     "SCHEMA",
     "Agreement",
     "Article",
     "ArticleSummary",
     "Attribution",
     "CandidatePair",
+    "ChangedPart",
     "Claim",
     "ClockTimeValue",
     "Comparison",
     "Conflict",
+    "ConflictChange",
     "Corpus",
     "DateValue",
     "Dismissal",
@@ -82,6 +86,7 @@ __all__ = [
     "QuantityValue",
     "RecordedFact",
     "Report",
+    "ReportDiff",
     "RoleValue",
     "ScoreValue",
     "Sentence",
@@ -92,6 +97,7 @@ __all__ = [
     "Stated",
     "Status",
     "StatusValue",
+    "Turn",
     "Value",
     "Verdict",
     "with_status",

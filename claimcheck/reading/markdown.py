@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.models import Span
@@ -36,15 +37,23 @@ def read_markdown(path: Path, problems: Problems) -> Iterator[Draft]:
     Raises:
         ReadingError: The file cannot be read, is no text, is empty, or its date is none.
     """
-    text = read_text(path)
+    yield draft_of_markdown(read_text(path), Origin(str(path), file=path))
+
+
+def draft_of_markdown(text: str, origin: Origin) -> Draft:
+    """The text as one draft.
+
+    Raises:
+        ReadingError: It is empty, or its date is none.
+    """
     head = read_front_matter(text)
-    origin = Origin(str(path), file=path, lines=head.lines)
+    origin = replace(origin, lines=head.lines)
     if not text[head.end_char :].strip():
         raise origin.error("empty article: no text but white space or front matter")
     title = _first_heading(text, head.end_char)
     draft = draft_of_record({"title": title, **head.fields, "text": text}, origin)
     front = Span(start_char=0, end_char=head.end_char)
-    yield Draft(draft.article, origin, merge_spans([front, *find_markup(text, head.end_char)]))
+    return Draft(draft.article, origin, merge_spans([front, *find_markup(text, head.end_char)]))
 
 
 def find_markup(text: str, start_char: int = 0) -> list[Span]:

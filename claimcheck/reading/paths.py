@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claimcheck.errors import ReadingError
+from claimcheck.nearest import did_you_mean
 from claimcheck.reading.drafts import Problems
 from claimcheck.reading.formats import SUFFIXES, is_supported
 
@@ -41,9 +43,7 @@ def _files_of(path: Path, problems: Problems) -> list[Path]:
     if os.path.lexists(path):
         return [path]
     if not glob.has_magic(name):
-        raise ReadingError(
-            "no such file or folder (texts are given as a list of strings)", _short(name)
-        )
+        raise ReadingError(f"no such file or folder{_hint(path)}", _short(name))
     matches = sorted(Path(match) for match in glob.glob(name, recursive=True))
     _some(matches, "no file matches this pattern", name)
     files = [file for match in matches for file in _below(match, problems)]
@@ -74,6 +74,14 @@ def _some(files: list[Path], otherwise: str, subject: str) -> list[Path]:
     if not files:
         raise ReadingError(otherwise, subject)
     return files
+
+
+def _hint(path: Path) -> str:
+    """What may have been meant: a text, which has more blanks than names have, or a neighbour."""
+    if re.search(r"\s\S+\s", str(path)):
+        return " (texts are given as a list of strings)"
+    is_open = os.path.isdir(path.parent) and os.access(path.parent, os.R_OK)
+    return did_you_mean(path.name, os.listdir(path.parent) if is_open else [])
 
 
 def _short(name: str) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 from claimcheck.errors import ReadingError
 from claimcheck.models import Article, Place, Span
 from claimcheck.reading import decoding
+from claimcheck.reading.streams import STDIN
 
 _LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"')
 _CHARACTER = re.compile(
@@ -98,7 +99,8 @@ def _open(article: Article, files: dict[str, _File | None]) -> _File | None:
 
 
 def _is_its_file(article: Article) -> bool:
-    return Path(article.file).suffix.lower() in (".txt", ".md", ".markdown")
+    is_stream = article.file == STDIN
+    return is_stream or Path(article.file).suffix.lower() in (".txt", ".md", ".markdown")
 
 
 def _finder(article: Article, file: _File) -> Finder | None:

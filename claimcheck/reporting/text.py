@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from claimcheck.models import Agreement, Conflict, Mention, Report, Side
-from claimcheck.reporting.excerpt import excerpt
+from claimcheck.reporting.layout import WIDTH as WIDTH
+from claimcheck.reporting.layout import Pen, wrap
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.wording import (
     describe_facts,
@@ -21,37 +19,8 @@ from claimcheck.reporting.wording import (
     summarise,
 )
 
-WIDTH = 96
-"""Columns that text is wrapped to when nobody says."""
-
 _EXCERPT_LIMIT = 320
 _LONGEST_PLACE = 28
-
-# Noncharacters, which `printable` lets through nowhere, hold the places of the marks around a
-# quote while lines are wrapped: colour codes have no width, and quotes break across lines.
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}", re.DOTALL)
-_LINE = re.compile(r"[^\s].*")  # without its margin, which is not to be underlined
-
-
-@dataclass(frozen=True, slots=True)
-class _Pen:
-    """How to set words off: with ANSI colours, or with signs alone."""
-
-    color: bool
-
-    def bold(self, text: str) -> str:
-        return f"\x1b[1m{text}\x1b[0m" if self.color else text
-
-    def severity(self, conflict: Conflict) -> str:
-        word = conflict.severity.upper()
-        code = "1;31" if conflict.severity == "hard" else "1;33"
-        return f"\x1b[{code}m{word}\x1b[0m" if self.color else word
-
-    def marks(self, text: str) -> str:
-        if not self.color:
-            return text.replace(_OPEN, "**").replace(_CLOSE, "**")
-        return _MARKED.sub(lambda marked: _LINE.sub("\x1b[1;4m\\g<0>\x1b[0m", marked[1]), text)
 
 
 def report_to_text(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
@@ -66,14 +35,14 @@ def report_to_text(report: Report, *, color: bool = False, width: int = WIDTH) -
         color: Whether to use ANSI colours.
         width: Columns to wrap to; places and words longer than it stick out.
     """
-    pen = _Pen(color)
+    pen = Pen(color)
     blocks = [pen.bold(summarise(report))]
     if report.conflicts:
         blocks += [pen.bold("Conflicts"), _conflicts(report.conflicts, pen, width)]
     if report.facts:
         blocks += [pen.bold("Facts of record"), _lines(describe_facts(report), width)]
     notes = filter(None, (describe_possible(report), describe_set_aside(report)))
-    blocks += [_wrap(note, indent="", width=width) for note in notes]
+    blocks += [wrap(note, indent="", width=width) for note in notes]
     if report.agreements:
         blocks += [pen.bold("Agreements"), _lines(map(_agreement, report.agreements), width)]
     if report.failures:
@@ -86,21 +55,21 @@ def conflicts_to_text(conflicts: Iterable[Conflict], *, width: int = WIDTH) -> s
 
     No conflicts give an empty text.
     """
-    return _conflicts(conflicts, _Pen(color=False), width)
+    return _conflicts(conflicts, Pen(color=False), width)
 
 
-def _conflicts(conflicts: Iterable[Conflict], pen: _Pen, width: int) -> str:
+def _conflicts(conflicts: Iterable[Conflict], pen: Pen, width: int) -> str:
     return "\n\n".join(
         _conflict(number, conflict, pen, width) for number, conflict in enumerate(conflicts, 1)
     )
 
 
-def _conflict(number: int, conflict: Conflict, pen: _Pen, width: int) -> str:
+def _conflict(number: int, conflict: Conflict, pen: Pen, width: int) -> str:
     mark = f"{number:>3}  "
     indent = " " * len(mark)
     kind = conflict.kind.replace("_", " ")
-    head = f"{mark}{pen.severity(conflict)}  {kind}, confidence {conflict.confidence:.2f}"
-    fact = _wrap(printable(conflict.fact), indent=indent, width=width)
+    head = f"{mark}{pen.severity(conflict.severity)}  {kind}, confidence {conflict.confidence:.2f}"
+    fact = wrap(printable(conflict.fact), indent=indent, width=width)
     places = (printable(place_of(mention)) for side in conflict.sides for mention in side.mentions)
     longest = max(map(len, places))
     column = longest if longest <= _LONGEST_PLACE else None
@@ -108,30 +77,29 @@ def _conflict(number: int, conflict: Conflict, pen: _Pen, width: int) -> str:
     return "\n\n".join([f"{head}\n{fact}", *sides, _why(conflict, indent, width)])
 
 
-def _side(side: Side, pen: _Pen, column: int | None, width: int) -> str:
-    value = _wrap(printable(side.value), indent=" " * 7, width=width)
-    mentions = (pen.marks(_mention(mention, column, width)) for mention in side.mentions)
+def _side(side: Side, pen: Pen, column: int | None, width: int) -> str:
+    value = wrap(printable(side.value), indent=" " * 7, width=width)
+    mentions = (_mention(mention, pen, column, width) for mention in side.mentions)
     return "\n".join([pen.bold(value), *mentions])
 
 
-def _mention(mention: Mention, column: int | None, width: int) -> str:
+def _mention(mention: Mention, pen: Pen, column: int | None, width: int) -> str:
     """Place and sentence side by side, or one below the other when there is no such column."""
     place = printable(place_of(mention))
-    shown = excerpt(mention, limit=_EXCERPT_LIMIT)
-    sentence = f"“{shown.before}{_OPEN}{shown.quote}{_CLOSE}{shown.after}”"
     margin = " " * 9
-    # Two columns are kept free for the marks, which are wider than what holds their places.
-    room = width - 2
     if column is None:
-        return f"{margin}{place}\n{_wrap(sentence, indent=margin + '  ', width=room)}"
+        below = f"{margin}  "
+        sentence = pen.quote(mention, limit=_EXCERPT_LIMIT, indent=below, first=below, width=width)
+        return f"{margin}{place}\n{sentence}"
     first = f"{margin}{place:<{column}}  "
-    return _wrap(sentence, indent=" " * len(first), first=first, width=room)
+    indent = " " * len(first)
+    return pen.quote(mention, limit=_EXCERPT_LIMIT, indent=indent, first=first, width=width)
 
 
 def _why(conflict: Conflict, indent: str, width: int) -> str:
     first, rest = f"{indent}why  ", " " * len(f"{indent}why  ")
     return "\n".join(
-        _wrap(printable(reason), indent=rest, first=first if n == 0 else rest, width=width)
+        wrap(printable(reason), indent=rest, first=first if n == 0 else rest, width=width)
         for n, reason in enumerate(reasons(conflict))
     )
 
@@ -142,15 +110,5 @@ def _agreement(agreement: Agreement) -> str:
 
 def _lines(lines: Iterable[str], width: int) -> str:
     return "\n".join(
-        _wrap(printable(line), indent=" " * 7, first=" " * 5, width=width) for line in lines
-    )
-
-
-def _wrap(text: str, *, indent: str, width: int, first: str | None = None) -> str:
-    return textwrap.fill(
-        text,
-        max(width, len(indent) + 20),
-        initial_indent=indent if first is None else first,
-        subsequent_indent=indent,
-        break_on_hyphens=False,
+        wrap(printable(line), indent=" " * 7, first=" " * 5, width=width) for line in lines
     )
