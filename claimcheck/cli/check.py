@@ -9,9 +9,11 @@ from typing import Literal, get_args
 import click
 
 from claimcheck.assertions import Judgement, judge
+from claimcheck.cli.choices import OneOf
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.options import config_option, format_option, paths_argument
 from claimcheck.cli.output import columns, refuse_unwritable, wants_color, write
+from claimcheck.cli.stdin import with_stdin
 from claimcheck.models import Kind, Report
 from claimcheck.pipeline import check_corpus
 from claimcheck.reporting.printable import printable
@@ -37,7 +39,7 @@ _EXITS = {
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(["hard", "soft", "never"]),
+    type=OneOf(["hard", "soft", "never"]),
     help="Which conflicts give exit code 1: hard ones, any, or none.  [default: hard]",
 )
 @click.option(
@@ -55,14 +57,14 @@ _EXITS = {
 @click.option(
     "--kind",
     "kinds",
-    type=click.Choice(get_args(Kind)),
+    type=OneOf(get_args(Kind)),
     multiple=True,
     metavar="KIND",
     help=f"Check this kind only; may be repeated. One of {', '.join(get_args(Kind))}.",
 )
 @click.option(
     "--on-error",
-    type=click.Choice(["raise", "collect"]),
+    type=OneOf(["raise", "collect"]),
     help="Stop at an input that cannot be read, or note it and go on.  [default: raise]",
 )
 @click.option(
@@ -92,8 +94,8 @@ def command(
 ) -> None:
     """Tell whether articles agree on the facts.
 
-    A PATH is a file (.txt, .md, .html, .jsonl, .csv), a folder or a pattern. Options win over the
-    settings file.
+    A PATH is a file (.txt, .md, .html, .jsonl, .csv), a folder or a pattern; - reads one article
+    of text or Markdown from stdin. Options win over the settings file.
 
     Exit codes: 0 the articles agree; 1 there are conflicts that --fail-on counts; 2 the check
     could not run or is incomplete: too few claims, or inputs that could not be read. An
@@ -113,7 +115,7 @@ def command(
         },
         config=config,
     )
-    report = check_corpus(list(paths), settings=settings)
+    report = check_corpus(with_stdin(paths), settings=settings)
     write(_rendered(report, format_, output), output)
     judgement = judge(report, settings)
     _tell_shortfalls(judgement)

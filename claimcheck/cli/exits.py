@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import IntEnum
 from typing import IO, Any
 
@@ -27,8 +28,10 @@ class CannotRun(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Writes the message, without letting a file's name steer the terminal."""
-        for line in self.message.splitlines() or [""]:
-            click.echo(f"claimcheck: error: {printable(line)}", err=file is None, file=file)
+        # Where nobody reads, click would end with 1, which reads as a conflict.
+        with suppress(BrokenPipeError):
+            for line in self.message.splitlines() or [""]:
+                click.echo(f"claimcheck: error: {printable(line)}", err=file is None, file=file)
 
 
 def wrong_call(error: click.UsageError, group: click.Context | None = None) -> CannotRun:

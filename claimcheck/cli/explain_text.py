@@ -108,7 +108,8 @@ def _mention_of(report: Report, claim: Claim) -> Mention:
     span = claim.sentence
     context = texts.get(claim.article_id, "")[span.start_char : span.end_char]
     start = span.start_char
-    is_inside = start <= claim.start_char and claim.quote in context
+    quoted = context[max(claim.start_char - start, 0) : claim.end_char - start]
+    is_inside = quoted == claim.quote
     return Mention(
         claim_id=claim.id,
         article_id=claim.article_id,

@@ -1,4 +1,4 @@
-"""Text for a terminal: words set off by colour or signs, lines wrapped, quotes in their sentence."""
+"""Text for a terminal: words set off by colour or signs, wrapped lines, marked quotes."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def test_config_names_another_settings_file(run: Run, checked: Any, tmp_path: Pa
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "Missing argument 'PATH...'"),
+        ([], "missing argument 'PATH...'"),
         (["a", "--format", "yaml"], "'text', 'json'"),
         (["a", "--kind", "colour"], "'clock_time'"),
         (["a", "--min-claims", "-1"], "--min-claims"),
@@ -107,7 +107,7 @@ def test_config_names_another_settings_file(run: Run, checked: Any, tmp_path: Pa
         (["a", "--config", "none.toml"], "none.toml"),
         (["a", "-o", "no/such/folder/report.txt"], "cannot write to 'no/such/folder/report.txt'"),
         (["a", "-o", "."], "cannot write to '.'"),
-        (["a", "--colour"], "No such option"),
+        (["a", "--colour"], "no such option"),
     ],
 )
 def test_a_wrong_call_exits_2_before_any_work(
