@@ -28,8 +28,8 @@ ROOT = Path(claimcheck.__file__).parents[1]
         ("--versoin", "no such option '--versoin'; did you mean '--version'?"),
         ("check a.txt --formt json", "no such option '--formt'; did you mean '--format'?"),
         ("check a.txt -z", "no such option '-z'; see 'claimcheck check --help'"),
-        ("check a.txt --fail-on hrad", "invalid value for '--fail-on': 'hrad' is not one of 'hard', "
-         "'soft', 'never'; did you mean 'hard'?"),
+        ("check a.txt --fail-on hrad", "invalid value for '--fail-on': 'hrad' is not one of "
+         "'hard', 'soft', 'never'; did you mean 'hard'?"),
         ("check a.txt --top-k x", "invalid value for '--top-k': 'x' is not a valid integer range; "
          "see 'claimcheck check --help'"),
         ("check a.txt --top-k", "option '--top-k' requires an argument; see 'claimcheck check "
@@ -37,7 +37,8 @@ ROOT = Path(claimcheck.__file__).parents[1]
         ("check", "missing argument 'PATH...'; see 'claimcheck check --help'"),
         ("compare one", "missing argument 'TEXT_B'; see 'claimcheck compare --help'"),
         ("diff one.json", "missing argument 'NEW'; see 'claimcheck diff --help'"),
-        ("completion bash b", "got unexpected extra argument (b); see 'claimcheck completion --help'"),
+        ("completion bash b", "got unexpected extra argument (b); see 'claimcheck completion "
+         "--help'"),
         ("claims artcle.txt", "artcle.txt: no such file or folder; did you mean 'article.txt'?"),
         ("claims none/x.txt", "none/x.txt: no such file or folder"),
         ("claims *.md", "*.md: no file matches this pattern"),
