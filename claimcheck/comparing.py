@@ -7,6 +7,7 @@ article, or a value of one article in much the same sentence.
 from __future__ import annotations
 
 import re
+from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypeVar
 
@@ -126,7 +127,14 @@ def _quotes(conflict: Conflict) -> list[tuple[str, str]]:
 
 def _pairs(old: Sequence[_Fact], new: Sequence[_Other]) -> Iterator[tuple[_Fact, _Other]]:
     """Facts that are evidently the same, each in one pair, those with most in common first."""
-    alike = [(_n_common(a, b), a.id, b.id, a, b) for a in old for b in new if a.kind == b.kind]
+    by_article: dict[tuple[str, str], dict[str, _Other]] = defaultdict(dict)
+    for fact in new:
+        for mention in mentions_of(fact):
+            by_article[fact.kind, mention.article_id][fact.id] = fact
+    alike = []
+    for a in old:
+        near = [by_article[a.kind, mention.article_id] for mention in mentions_of(a)]
+        alike += [(_n_common(a, b), a.id, b.id, a, b) for b in dict(ChainMap(*near)).values()]
     seen: set[str] = set()
     for n_common, old_id, new_id, a, b in sorted(alike, key=lambda row: (-row[0], *row[1:3])):
         if n_common and not {f"old {old_id}", f"new {new_id}"} & seen:
