@@ -14,8 +14,15 @@ from claimcheck.errors import DisagreementError, IncompleteCheckError
 from claimcheck.models import Conflict, Failure, Kind, Report
 from claimcheck.pipeline import check_corpus
 from claimcheck.reading import Source
+from claimcheck.reporting.printable import printable
 from claimcheck.reporting.text import conflicts_to_text
-from claimcheck.reporting.wording import HOW_TO_WAIVE, count, describe_failure, summarise
+from claimcheck.reporting.wording import (
+    HOW_TO_WAIVE,
+    count,
+    describe_failure,
+    describe_stale,
+    summarise,
+)
 from claimcheck.settings import Settings
 
 
@@ -101,7 +108,7 @@ def assert_agreement(
         min_confidence: Conflicts below it do not count.
         fail_on: Which conflicts count: hard ones, any, or none.
         baseline: A file of known conflicts, or what `read_baseline` gave; conflicts whose waiver
-            holds today do not count.
+            holds today do not count. Stale waivers are told by a failure only.
         facts: A file of facts of record, which the articles must not contradict.
 
     Raises:
@@ -130,11 +137,12 @@ def assert_agreement(
 
 def disagreement_to_text(report: Report, judgement: Judgement) -> str:
     """What a failing check says: the answer, each conflict that counts, and what to do."""
+    notes = (
+        [f"{count(len(judgement.known), 'known conflict')} not shown"] if judgement.known else []
+    )
+    notes += [printable(describe_stale(waiver)) for waiver in judgement.stale]
     shown = conflicts_to_text(judgement.conflicts, expired=judgement.expired)
-    parts = [summarise(report), shown, HOW_TO_WAIVE]
-    if judgement.known:
-        parts.insert(1, f"{count(len(judgement.known), 'known conflict')} not shown")
-    return "\n\n".join(parts)
+    return "\n\n".join([summarise(report), shown, "\n".join([HOW_TO_WAIVE, *notes])])
 
 
 def _with(settings: Settings, given: dict[str, Any]) -> Settings:

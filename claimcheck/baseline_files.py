@@ -45,12 +45,15 @@ def read_baseline(path: Path | str) -> Baseline:
     """
     path = Path(path)
     try:
-        text = path.read_text("utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig")
         document = tomllib.loads(text)
     except FileNotFoundError as error:
         remedy = f"claimcheck baseline PATH... -o {path}"
         raise BaselineError(f"{path}: there is no such file; this writes it: {remedy}") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BaselineError(f"{path}:{line}: this is no UTF-8: {error.reason}") from error
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise BaselineError(f"{path}: cannot read the baseline: {error}") from error
     waivers, problems = _entries(document, text)
     if problems:
@@ -100,10 +103,8 @@ def _unfit(error: ValidationError, text: str, start: int, end: int) -> Iterator[
         elif item["type"] == "missing":
             yield line, f"an entry needs the field {field!r}"
         elif field == "expires":
-            yield (
-                line,
-                f"expires = {item['input']!r}: no date; write expires = 2030-12-31, unquoted",
-            )
+            remedy = "write a date without quotes: expires = 2030-12-31"
+            yield line, f"expires = {str(item['input'])!r}: {remedy}"
         else:
             name = ".".join(str(part) for part in item["loc"])
             yield line, f"{name} = {item['input']!r}: {item['msg']}"
@@ -112,11 +113,11 @@ def _unfit(error: ValidationError, text: str, start: int, end: int) -> Iterator[
 def _extents(text: str, n: int) -> list[tuple[int, int]]:
     """Where each of the `n` entries begins and ends in the text."""
     starts: list[int] = []
-    while (
-        len(starts) < n and (at := _find(text, _HEADER, starts[-1] if starts else -1)) is not None
-    ):
+    at = _find(text, _HEADER)
+    while at is not None:
         starts.append(at)
-    if len(starts) < n:  # an inline array, whose entries need not have lines of their own
+        at = _find(text, _HEADER, at)
+    if len(starts) != n:  # an inline array, whose entries need not have lines of their own
         return [(_find(text, _name("conflict")) or 0, len(text))] * n
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
@@ -171,7 +172,5 @@ def _string(text: str) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    char = match[0]
-    return _ESCAPES.get(char) or (
-        f"\\u{ord(char):04x}" if char <= "\uffff" else f"\\U{ord(char):08x}"
-    )
+    code = ord(match[0])
+    return _ESCAPES.get(match[0]) or (f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")

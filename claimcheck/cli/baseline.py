@@ -10,7 +10,7 @@ from typing import get_args
 import click
 
 from claimcheck.assertions import judge
-from claimcheck.baseline import Baseline, Updated, Waiver, update_baseline
+from claimcheck.baseline import Baseline, Updated, update_baseline
 from claimcheck.baseline_files import BASELINE_NAME, baseline_to_toml, read_baseline
 from claimcheck.cli.exits import CannotRun, Exit
 from claimcheck.cli.options import config_option, paths_argument
@@ -18,7 +18,7 @@ from claimcheck.cli.output import refuse_unwritable, write
 from claimcheck.models import Kind
 from claimcheck.pipeline import check_corpus
 from claimcheck.reporting.printable import printable
-from claimcheck.reporting.wording import count
+from claimcheck.reporting.wording import count, describe_stale
 from claimcheck.settings import load_settings
 
 
@@ -147,16 +147,14 @@ def _last_day(expires: datetime | None) -> date | None:
 
 def _tell(updated: Updated, file: Path) -> None:
     waivers = updated.baseline.waivers
-    n_kept = len(waivers) - len(updated.added)
-    changes = f"{len(updated.added):,} new, {n_kept:,} kept, {len(updated.dropped):,} stale removed"
-    click.echo(
-        f"{printable(str(file))}: {count(len(waivers), 'known conflict')} ({changes})", err=True
-    )
-    expired = [w for w in waivers if not w.holds_on(date.today())]
-    _name_each("removed, no such conflict any more", updated.dropped)
-    _name_each("expired, still fails the check: give it a later day or none", expired)
-
-
-def _name_each(what: str, waivers: list[Waiver] | tuple[Waiver, ...]) -> None:
+    n_added, n_dropped = len(updated.added), len(updated.dropped)
+    n_kept = len(waivers) - n_added
+    changes = f"{n_added:,} new, {n_kept:,} kept, {n_dropped:,} stale removed"
+    known = count(len(waivers), "known conflict")
+    click.echo(f"{printable(str(file))}: {known} ({changes})", err=True)
+    for waiver in updated.dropped:
+        click.echo(f"claimcheck: removed {printable(describe_stale(waiver))}", err=True)
     for waiver in waivers:
-        click.echo(f"claimcheck: {what}: {printable(f'{waiver.id} ({waiver.fact})')}", err=True)
+        if not waiver.holds_on(date.today()):
+            told = f"{waiver.id} has expired on {waiver.expires} and counts: edit its expiry"
+            click.echo(f"claimcheck: {printable(told)}", err=True)

@@ -16,6 +16,7 @@ from claimcheck.models import Kind, Report
 from claimcheck.pipeline import check_corpus
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.text import report_to_text
+from claimcheck.reporting.wording import describe_stale
 from claimcheck.settings import Settings, load_settings
 
 _EXITS = {
@@ -147,8 +148,7 @@ def _rendered(
 
 def _tell_stale(judgement: Judgement, settings: Settings) -> None:
     for waiver in judgement.stale:
-        stale = f"{settings.baseline}: stale, no such conflict any more: {waiver.id}"
-        told = f"{stale} ({waiver.fact})" if waiver.fact else stale
+        told = f"{settings.baseline}: {describe_stale(waiver)}"
         click.echo(f"claimcheck: {printable(told)}", err=True)
 
 

@@ -73,6 +73,12 @@ def describe_waiver(waiver: Waiver, *, until: str = "until") -> str:
     return ", ".join(parts)
 
 
+def describe_stale(waiver: Waiver) -> str:
+    """That a waiver is of no conflict any more, on one line."""
+    about = f" ({waiver.fact})" if waiver.fact else ""
+    return f"stale waiver, there is no such conflict any more: {waiver.id}{about}"
+
+
 def sources(agreement: Agreement) -> str:
     """Ids of the articles that agree, each once, in the order of the mentions."""
     return ", ".join(dict.fromkeys(mention.article_id for mention in agreement.mentions))
