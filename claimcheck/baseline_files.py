@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +108,8 @@ def _unfit(error: ValidationError, text: str, start: int, end: int) -> Iterator[
             yield line, f"expires = {str(item['input'])!r}: {remedy}"
         else:
             name = ".".join(str(part) for part in item["loc"])
-            yield line, f"{name} = {item['input']!r}: {item['msg']}"
+            told = item["msg"].replace("valid tuple", "valid array")
+            yield line, f"{name} = {item['input']!r}: {told}"
 
 
 def _extents(text: str, n: int) -> list[tuple[int, int]]:
@@ -119,7 +121,7 @@ def _extents(text: str, n: int) -> list[tuple[int, int]]:
         at = _find(text, _HEADER, at)
     if len(starts) != n:  # an inline array, whose entries need not have lines of their own
         return [(_find(text, _name("conflict")) or 0, len(text))] * n
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    return list(pairwise([*starts, len(text)]))
 
 
 def _name(name: str) -> str:

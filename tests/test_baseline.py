@@ -159,7 +159,9 @@ def test_an_update_keeps_what_people_wrote_and_drops_what_is_stale() -> None:
 
 def test_an_update_keeps_possible_conflicts_and_unchecked_kinds() -> None:
     found = report(possible=(conflict("conflict-1"),), kinds=["ordinal"])
-    before = baseline(Waiver(id="conflict-1"), Waiver(id="conflict-2", kind="money", fact="a price"))
+    before = baseline(
+        Waiver(id="conflict-1"), Waiver(id="conflict-2", kind="money", fact="a price")
+    )
     updated = update_baseline(found, before, ())
     assert {w.id for w in updated.baseline.waivers} == {"conflict-1", "conflict-2"}
     assert before.waivers[1] in updated.baseline.waivers

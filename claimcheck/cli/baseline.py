@@ -118,6 +118,8 @@ def command(
     last_day = _last_day(expires)
     file = output or settings.baseline or Path(BASELINE_NAME)
     refuse_unwritable(file, paths)
+    if file.suffix != ".toml":  # articles have other suffixes: none is overwritten
+        raise CannotRun(f"{str(file)!r}: the baseline is TOML; give it a name that ends in .toml")
     before = read_baseline(file) if file.exists() else Baseline()
     report = check_corpus(list(paths), settings=settings)
     judgement = judge(report, settings)
