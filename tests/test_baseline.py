@@ -246,7 +246,7 @@ def test_a_waiver_survives_what_does_not_change_the_fact(
         "storage.md": STORAGE.format("".join(before), 60, after[0]),
         "errors.md": ERRORS.format("".join(before[:1]), 90, after[1]),
     }
-    files |= {name: "# More\n\nThe office opens at 09:00 GMT.\n" for name in others}
+    files |= dict.fromkeys(others, "# More\n\nThe office opens at 09:00 GMT.\n")
     matched = apply_baseline(check(new_folder(), files, order=order), waived, TODAY)
     assert (matched.new, matched.stale) == ((), ())
 
