@@ -1,21 +1,16 @@
 """The baseline as a file: TOML that people review and edit.
 
-Every problem of a file is told with its line and field, and a file with a problem is not used.
+A file with a mistake is not used at all; the mistake is told with its line and field.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
 
 from claimcheck.baseline import Baseline, Waiver
 from claimcheck.errors import BaselineError
+from claimcheck.toml_tables import read_tables
 
 BASELINE_NAME = "claimcheck-baseline.toml"
 
@@ -28,7 +23,6 @@ _HEADING = """\
 # which it is: expires = 2030-12-31, or no such line).
 # `claimcheck baseline` brings the file up to date and keeps these three. It keeps no comments.
 """
-_HEADER = r"\[\[[ \t]*[\"']?conflict[\"']?[ \t]*\]\]"
 _TO_ESCAPE = re.compile(
     '["\\\\\x00-\x1f\x7f-\x9f'  # what TOML asks for, and C1
     "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -45,111 +39,25 @@ def read_baseline(path: Path | str) -> Baseline:
             id of another.
     """
     path = Path(path)
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        document = tomllib.loads(text)
-    except FileNotFoundError as error:
+
+    def refuse(message: str, line: int | None) -> BaselineError:
+        return BaselineError(f"{path}:{line}: {message}" if line else f"{path}: {message}")
+
+    if not path.exists():
         remedy = f"claimcheck baseline PATH... -o {path}"
-        raise BaselineError(f"{path}: there is no such file; this writes it: {remedy}") from error
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise BaselineError(f"{path}:{line}: this is no UTF-8: {error.reason}") from error
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise BaselineError(f"{path}: cannot read the baseline: {error}") from error
-    waivers, problems = _entries(document, text)
-    if problems:
-        raise BaselineError("\n".join(f"{path}:{line}: {what}" for line, what in sorted(problems)))
-    return Baseline(waivers=tuple(waivers))
+        raise refuse(f"there is no such file; this writes it: {remedy}", None)
+    first: dict[str, int] = {}
+    entries = read_tables(path, "conflict", Waiver, refuse)
+    for waiver, line in entries:
+        if waiver.id in first:
+            raise refuse(f"id = {waiver.id!r}: the entry in line {first[waiver.id]} has it", line)
+        first[waiver.id] = line
+    return Baseline(waivers=tuple(waiver for waiver, _ in entries))
 
 
 def baseline_to_toml(baseline: Baseline) -> str:
     """The text of the file; reading it gives the same baseline."""
     return "\n".join([_HEADING, *map(_entry, baseline.waivers)])
-
-
-def _entries(document: dict[str, Any], text: str) -> tuple[list[Waiver], list[tuple[int, str]]]:
-    """The waivers of a file, and what is wrong with it, by line."""
-    unknown = [name for name in document if name != "conflict"]
-    problems = [
-        (_line_of(text, _name(name)), f"no field {name!r} here; a file holds [[conflict]] entries")
-        for name in unknown
-    ]
-    tables = document.get("conflict", [])
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        problem = (_line_of(text, _name("conflict")), "conflict: write each entry as [[conflict]]")
-        return [], [*problems, problem]
-    waivers: dict[str, Waiver] = {}
-    lines: dict[str, int] = {}
-    for table, (start, end) in zip(tables, _extents(text, len(tables)), strict=True):
-        try:
-            waiver = Waiver.model_validate(table)
-        except ValidationError as error:
-            problems += _unfit(error, text, start, end)
-            continue
-        line = _line_of(text, _name("id"), start, end)
-        if waiver.id in waivers:
-            told = f"id = {waiver.id!r}: the entry in line {lines[waiver.id]} has this id"
-            problems.append((line, told))
-        waivers[waiver.id], lines[waiver.id] = waiver, line
-    return list(waivers.values()), problems
-
-
-def _unfit(error: ValidationError, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    for item in error.errors(include_url=False):
-        field = str(item["loc"][0])
-        line = _line_of(text, _name(field), start, end)
-        if item["type"] == "extra_forbidden":
-            allowed = ", ".join(Waiver.model_fields)
-            yield line, f"no field {field!r} in an entry; there are: {allowed}"
-        elif item["type"] == "missing":
-            yield line, f"an entry needs the field {field!r}"
-        elif field == "expires":
-            remedy = "write a date without quotes: expires = 2030-12-31"
-            yield line, f"expires = {str(item['input'])!r}: {remedy}"
-        else:
-            name = ".".join(str(part) for part in item["loc"])
-            told = item["msg"].replace("valid tuple", "valid array")
-            yield line, f"{name} = {item['input']!r}: {told}"
-
-
-def _extents(text: str, n: int) -> list[tuple[int, int]]:
-    """Where each of the `n` entries begins and ends in the text."""
-    starts: list[int] = []
-    at = _find(text, _HEADER)
-    while at is not None:
-        starts.append(at)
-        at = _find(text, _HEADER, at)
-    if len(starts) != n:  # an inline array, whose entries need not have lines of their own
-        return [(_find(text, _name("conflict")) or 0, len(text))] * n
-    return list(pairwise([*starts, len(text)]))
-
-
-def _name(name: str) -> str:
-    """A pattern of the start of a line that sets a field or opens a table of this name."""
-    return rf"""(?:\[+[ \t]*(?:conflict[ \t]*\.[ \t]*)?)?["']?{re.escape(name)}(?![\w-])"""
-
-
-def _line_of(text: str, pattern: str, start: int = -1, end: int | None = None) -> int:
-    """The 1-based line of the pattern between two places; else that of the first place."""
-    at = _find(text, pattern, start, end)
-    return text.count("\n", 0, max(start, 0) if at is None else at) + 1
-
-
-def _find(text: str, pattern: str, after: int = -1, end: int | None = None) -> int | None:
-    """Where the pattern begins a line after a table's start; lines inside of strings are none."""
-    start = max(after, 0)
-    for match in re.compile(rf"^[ \t]*(?={pattern})", re.M).finditer(text, start, end or len(text)):
-        if match.start() > after and _is_whole(text[start : match.start()]):
-            return match.start()
-    return None
-
-
-def _is_whole(toml: str) -> bool:
-    try:
-        tomllib.loads(toml)
-    except tomllib.TOMLDecodeError:
-        return False
-    return True
 
 
 def _entry(waiver: Waiver) -> str:

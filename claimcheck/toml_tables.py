@@ -53,7 +53,7 @@ def read_tables(
 
 def _content(path: Path, refuse: Refusal) -> tuple[dict[str, Any], list[str]]:
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         raise refuse(f"cannot be opened: {error.strerror or error}", None) from error
     except UnicodeDecodeError as error:
@@ -80,7 +80,12 @@ def _explain(error: ValidationError, subject: str, record: type[BaseModel]) -> t
         )
     if first["type"] == "missing":
         return f"{subject}: the field {key!r} is missing", ""
-    return f"{subject}: {key} = {first['input']!r}: {first['msg']}", key
+    told = {
+        "date_type": "write a date without quotes: 2030-12-31",
+        "tuple_type": 'write a list: ["a", "b"]',
+    }
+    reason = told.get(first["type"], first["msg"])
+    return f"{subject}: {key} = {first['input']!r}: {reason}", key
 
 
 def _line_of_key(lines: list[str], head: int, key: str) -> int:

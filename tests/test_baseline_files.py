@@ -30,12 +30,12 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "baseline.toml"
 
 
-def problems(file: Path, text: str | bytes) -> list[str]:
+def problem(file: Path, text: str | bytes) -> str:
     """What is wrong with the text, without the folder of the file."""
     file.write_bytes(text.encode() if isinstance(text, str) else text)
     with pytest.raises(BaselineError) as caught:
         read_baseline(file)
-    return str(caught.value).replace(f"{file.parent}/", "").splitlines()
+    return str(caught.value).removeprefix(f"{file.parent}/")
 
 
 def test_the_file_is_made_to_be_read() -> None:
@@ -110,91 +110,59 @@ def test_an_id_is_enough(file: Path) -> None:
 def test_entries_may_stand_in_an_array(file: Path) -> None:
     file.write_text('conflict = [{id = "conflict-1"}, {id = "conflict-2"}]\n')
     assert [w.id for w in read_baseline(file).waivers] == ["conflict-1", "conflict-2"]
-    text = '# ours\nconflict = [{id = "conflict-1"}, {id = "conflict-1"}]\n'
-    assert problems(file, text) == [
-        "baseline.toml:2: id = 'conflict-1': the entry in line 2 has this id"
-    ]
 
 
-def test_every_problem_is_told_with_its_line_and_field(file: Path) -> None:
-    text = """\
-# a comment
-[[conflict]]
-id = "conflict-1"
-reason = '''
-[[conflict]]
-owner = "no field, but text"
-'''
-owner = 5
-
-[[ conflict ]]
-  id = "conflict-2"
-  expires = "2026-12-31"
-  until = 2026-12-31
-
-[["conflict"]]
-fact = "which one?"
-
-[[conflict]]
-id = "conflict-1"
-sides = "600: a.md"
-[conflict.notes]
-reason = "no"
-
-[[conflict]]
-kind = "prices"
-id = "conflict-1"
-
-[[conflicts]]
-id = "conflict-9"
-"""
-    allowed = "there are: id, kind, fact, sides, reason, owner, expires"
-    found = problems(file, text)
-    assert found.pop(6).startswith("baseline.toml:25: kind = 'prices': Input should be ")
-    assert found == [
-        "baseline.toml:8: owner = 5: Input should be a valid string",
-        "baseline.toml:12: expires = '2026-12-31': write a date without quotes: "
-        "expires = 2030-12-31",
-        f"baseline.toml:13: no field 'until' in an entry; {allowed}",
-        "baseline.toml:15: an entry needs the field 'id'",
-        "baseline.toml:20: sides = '600: a.md': Input should be a valid array",
-        f"baseline.toml:21: no field 'notes' in an entry; {allowed}",
-        "baseline.toml:28: no field 'conflicts' here; a file holds [[conflict]] entries",
-    ]
-
-
-def test_an_id_stands_once(file: Path) -> None:
-    text = '[[conflict]]\nid = "conflict-1"\n\n[[conflict]]\nfact = "x"\nid = "conflict-1"\n'
-    assert problems(file, text) == [
-        "baseline.toml:6: id = 'conflict-1': the entry in line 2 has this id"
-    ]
+FIELDS = "id, kind, fact, sides, reason, owner, expires"
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [("2026-12-31T10:00:00", "2026-12-31 10:00:00"), ("2026", "2026")]
+    ("entry", "line", "said"),
+    [
+        ("owner = 5", 5, "conflict 2: owner = 5: Input should be a valid string"),
+        (
+            'expires = "2026-12-31"',
+            5,
+            "conflict 2: expires = '2026-12-31': write a date without quotes: 2030-12-31",
+        ),
+        ("expires = 2026", 5, "conflict 2: expires = 2026: write a date without quotes: "),
+        ("expires = 2026-12-31T10:00:00", 5, "conflict 2: expires = datetime.datetime(2026, 12, "),
+        ("\nuntil = 2026-12-31", 6, f"conflict 2: no field 'until'; there are: {FIELDS}"),
+        (
+            'resaon = "x"',
+            5,
+            f"conflict 2: no field 'resaon'; did you mean 'reason'? there are: {FIELDS}",
+        ),
+        ('sides = "600: a.md"', 5, "conflict 2: sides = '600: a.md': write a list: "),
+        ('kind = "prices"', 5, "conflict 2: kind = 'prices': Input should be 'quantity', 'money',"),
+        ('[conflict.notes]\nreason = "no"', 3, "conflict 2: no field 'notes'; there are: "),
+        ("[[conflict]]\nfact = 'which?'", 5, "conflict 3: the field 'id' is missing"),
+        ('[[conflict]]\nid = "conflict-1"', 5, "id = 'conflict-1': the entry in line 1 has it"),
+        ('[[conflicts]]\nid = "x"', 5, "'conflicts' is not known here; there is only [[conflict]]"),
+        ('owner = "Ann', 5, "is no TOML: "),
+        ("expires = 2026-13-45", 5, "is no TOML: "),
+    ],
 )
-def test_an_expiry_is_a_day(file: Path, value: str, shown: str) -> None:
-    text = f'[[conflict]]\nid = "conflict-1"\nexpires = {value}\n'
-    assert problems(file, text) == [
-        f"baseline.toml:3: expires = {shown!r}: write a date without quotes: expires = 2030-12-31"
-    ]
+def test_a_mistake_is_told_with_its_line_and_field(
+    file: Path, entry: str, line: int, said: str
+) -> None:
+    text = f'[[conflict]]\nid = "conflict-1"\n[[conflict]]\nid = "conflict-2"\n{entry}\n'
+    assert problem(file, text).startswith(f"baseline.toml:{line}: {said}")
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('[[conflict]]\nid = "conflict-1\n', "line 2"),
-        ("[[conflict]]\nexpires = 2026-13-45\n", "line 2"),
-        ("[conflict]\nid = 'conflict-1'\n", "baseline.toml:1: conflict: write each entry as [[con"),
-        ("\nconflict = 5\n", "baseline.toml:2: conflict: write each entry as [[conflict]]"),
-        (b"# caf\n# caf\xe9\n", "baseline.toml:2: this is no UTF-8: "),
+        (
+            "[conflict]\nid = 'conflict-1'\n",
+            ":1: 'conflict' is no list of tables; write [[conflict",
+        ),
+        ("\nconflict = 5\n", ":2: 'conflict' is no list of tables; write [[conflict]]"),
+        (b"# caf\xe9\n", ": is not UTF-8: "),
     ],
-    ids=["syntax", "no such day", "one table", "number", "latin-1"],
+    ids=["one table", "number", "latin-1"],
 )
-def test_what_is_no_baseline_says_where(file: Path, text: str | bytes, said: str) -> None:
-    (problem,) = problems(file, text)
-    assert problem.startswith("baseline.toml:")
-    assert said in problem
+def test_what_is_no_baseline_is_refused(file: Path, text: str | bytes, said: str) -> None:
+    assert problem(file, text).startswith(f"baseline.toml{said}")
 
 
 def test_a_missing_file_says_what_writes_it(file: Path) -> None:
@@ -203,5 +171,5 @@ def test_a_missing_file_says_what_writes_it(file: Path) -> None:
 
 
 def test_a_folder_is_no_baseline(tmp_path: Path) -> None:
-    with pytest.raises(BaselineError, match="cannot read the baseline"):
+    with pytest.raises(BaselineError, match="cannot be opened"):
         read_baseline(tmp_path)

@@ -144,7 +144,7 @@ def test_only_what_fails_a_check_is_written(run: Run, docs: Path, tmp_path: Path
         (("--expires", "tomorrow"), "Invalid value for '--expires'"),
         (("--config", "never.toml"), "fail_on is 'never', so no conflict needs a waiver"),
         (("-o", "docs"), "cannot write to 'docs'"),
-        (("-o", "broken.toml"), "broken.toml:2: no field 'why' in an entry"),
+        (("-o", "broken.toml"), "broken.toml:2: conflict 1: no field 'why'"),
         (("-o", "docs/tides.md"), "the baseline is TOML; give it a name that ends in .toml"),
     ],
 )
@@ -167,7 +167,9 @@ def test_check_with_a_broken_baseline_checks_nothing(run: Run, docs: Path, tmp_p
     (tmp_path / FILE).write_text('[[conflict]]\nid = "conflict-1"\nexpires = "soon"\n', "utf-8")
     result = run("check", "docs", "--baseline", FILE)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert f"claimcheck: error: {FILE}:3: expires = 'soon': write a date" in result.stderr
+    assert (
+        f"claimcheck: error: {FILE}:3: conflict 1: expires = 'soon': write a date" in result.stderr
+    )
 
 
 def test_article_text_cannot_steer_the_terminal(run: Run, docs: Path, tmp_path: Path) -> None:
