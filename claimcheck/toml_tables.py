@@ -38,7 +38,7 @@ def read_tables(
             f"{name!r} is no list of tables; write [[{name}]]", _line_of_key(lines, 0, name)
         )
     head = re.compile(rf"\s*\[\[\s*[\"']?{re.escape(name)}[\"']?\s*\]\]")
-    heads = [number for number, line in enumerate(lines, start=1) if head.match(line)]
+    heads = _heads(lines, head)
     if len(heads) != len(tables):
         heads = [1] * len(tables)  # written as an inline array: no line of their own
     found = []
@@ -64,6 +64,24 @@ def _content(path: Path, refuse: Refusal) -> tuple[dict[str, Any], list[str]]:
         place = re.search(r" \(at line (\d+)", str(error))
         message = str(error)[: place.start()] if place else str(error)
         raise refuse(f"is no TOML: {message}", int(place[1]) if place else None) from error
+
+
+def _heads(lines: list[str], head: re.Pattern[str]) -> list[int]:
+    """The lines of tables' heads; what looks like one inside a text of several lines is none."""
+    heads: list[int] = []
+    for number, line in enumerate(lines, start=1):
+        before = lines[heads[-1] - 1 if heads else 0 : number - 1]
+        if head.match(line) and _is_whole("\n".join(before)):
+            heads.append(number)
+    return heads
+
+
+def _is_whole(toml: str) -> bool:
+    try:
+        tomllib.loads(toml)
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
 
 
 def _explain(error: ValidationError, subject: str, record: type[BaseModel]) -> tuple[str, str]:

@@ -165,6 +165,11 @@ def test_what_is_no_baseline_is_refused(file: Path, text: str | bytes, said: str
     assert problem(file, text).startswith(f"baseline.toml{said}")
 
 
+def test_a_text_of_several_lines_is_no_entry(file: Path) -> None:
+    text = '[[conflict]]\nid = "a"\nreason = """\n[[conflict]]\n"""\n\n[[conflict]]\nowner = 5\n'
+    assert problem(file, text) == "baseline.toml:7: conflict 2: the field 'id' is missing"
+
+
 def test_a_missing_file_says_what_writes_it(file: Path) -> None:
     with pytest.raises(BaselineError, match=r"no such file; this writes it: claimcheck baseline P"):
         read_baseline(file)
