@@ -30,10 +30,12 @@ def lasting_name(article: Article) -> str:
 def fingerprint(what: str, kind: str, sides: Iterable[tuple[str, Iterable[str]]]) -> str:
     """The id of a fact from its sides: their values, and the names of the articles that state each.
 
+    A name of two articles counts twice: an index.md more that states a side makes another fact.
+
     >>> fingerprint("conflict", "ordinal", [("first", ["b"]), ("second", ["a"])])
     'conflict-65ba9a3d0d6c'
     """
-    stated = sorted("\t".join([value, *sorted(set(names))]) for value, names in sides)
+    stated = sorted("\t".join([value, *sorted(names)]) for value, names in sides)
     digest = hashlib.sha256("\n".join([kind, *stated]).encode()).hexdigest()
     return f"{what}-{digest[:_DIGITS]}"
 

@@ -365,4 +365,5 @@ def _said(side: Side) -> str:
 def _stated(
     value: str, mentions: Iterable[Mention], names: Mapping[str, str]
 ) -> tuple[str, list[str]]:
-    return value, [names.get(mention.article_id, mention.article_id) for mention in mentions]
+    """The value, and the name of each article that states it; two articles may have one name."""
+    return value, [names.get(article, article) for article in {m.article_id for m in mentions}]

@@ -38,7 +38,7 @@ def read_tables(
             f"{name!r} is no list of tables; write [[{name}]]", _line_of_key(lines, 0, name)
         )
     head = re.compile(rf"\s*\[\[\s*[\"']?{re.escape(name)}[\"']?\s*\]\]")
-    heads = [number for number, line in enumerate(lines, start=1) if head.match(line)]
+    heads = _heads(lines, head)
     if len(heads) != len(tables):
         heads = [1] * len(tables)  # written as an inline array: no line of their own
     found = []
@@ -53,7 +53,7 @@ def read_tables(
 
 def _content(path: Path, refuse: Refusal) -> tuple[dict[str, Any], list[str]]:
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         raise refuse(f"cannot be opened: {error.strerror or error}", None) from error
     except UnicodeDecodeError as error:
@@ -64,6 +64,24 @@ def _content(path: Path, refuse: Refusal) -> tuple[dict[str, Any], list[str]]:
         place = re.search(r" \(at line (\d+)", str(error))
         message = str(error)[: place.start()] if place else str(error)
         raise refuse(f"is no TOML: {message}", int(place[1]) if place else None) from error
+
+
+def _heads(lines: list[str], head: re.Pattern[str]) -> list[int]:
+    """The lines of tables' heads; what looks like one inside a text of several lines is none."""
+    heads: list[int] = []
+    for number, line in enumerate(lines, start=1):
+        before = lines[heads[-1] - 1 if heads else 0 : number - 1]
+        if head.match(line) and _is_whole("\n".join(before)):
+            heads.append(number)
+    return heads
+
+
+def _is_whole(toml: str) -> bool:
+    try:
+        tomllib.loads(toml)
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
 
 
 def _explain(error: ValidationError, subject: str, record: type[BaseModel]) -> tuple[str, str]:
@@ -80,7 +98,12 @@ def _explain(error: ValidationError, subject: str, record: type[BaseModel]) -> t
         )
     if first["type"] == "missing":
         return f"{subject}: the field {key!r} is missing", ""
-    return f"{subject}: {key} = {first['input']!r}: {first['msg']}", key
+    told = {
+        "date_type": "write a date without quotes: 2030-12-31",
+        "tuple_type": 'write a list: ["a", "b"]',
+    }
+    reason = told.get(first["type"], first["msg"])
+    return f"{subject}: {key} = {first['input']!r}: {reason}", key
 
 
 def _line_of_key(lines: list[str], head: int, key: str) -> int:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.baseline import Waiver
 from claimcheck.models import Agreement, Conflict, FactStatus, Failure, Mention, Report
+
+HOW_TO_WAIVE = (
+    "Known and accepted? `claimcheck baseline PATH...` writes these ids to a file for --baseline."
+)
 
 
 def summarise(report: Report) -> str:
@@ -56,6 +61,22 @@ def reasons(conflict: Conflict) -> tuple[str, ...]:
     """Why it is a conflict, one sentence each; never empty."""
     against = (f"contradicts the fact of record {fact!r}" for fact in conflict.against)
     return (*(conflict.reasons or (conflict.message,)), *against)
+
+
+def describe_waiver(waiver: Waiver, *, until: str = "until") -> str:
+    """Until when a conflict is accepted, by whom and why, as far as the waiver says."""
+    parts = (
+        f"{until} {waiver.expires}" if waiver.expires else "without end",
+        f"owner {waiver.owner}" if waiver.owner else "no owner",
+        f"reason: {waiver.reason}" if waiver.reason else "no reason given",
+    )
+    return ", ".join(parts)
+
+
+def describe_stale(waiver: Waiver) -> str:
+    """That a waiver is of no conflict any more, on one line."""
+    about = f" ({waiver.fact})" if waiver.fact else ""
+    return f"stale waiver, there is no such conflict any more: {waiver.id}{about}"
 
 
 def sources(agreement: Agreement) -> str:

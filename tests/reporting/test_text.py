@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
+from claimcheck.baseline import Waived, Waiver
 from claimcheck.models import Conflict, Failure, Report
 from claimcheck.reporting.text import conflicts_to_text, report_to_text
 
@@ -85,3 +87,26 @@ def test_possible_conflicts_are_counted_with_the_way_to_see_them(report: Report)
 def test_pairs_set_aside_are_told_by_rule_most_first(report: Report) -> None:
     aside = report.model_copy(update={"set_aside": {"bound": 1, "update": 2}})
     assert "\n3 pairs set aside by rule: update 2, bound 1\n" in report_to_text(aside)
+
+
+def test_known_conflicts_take_a_line_each(report: Report) -> None:
+    first, second = report.conflicts
+    waiver = Waiver(id=first.id, reason="frozen", expires=date(2026, 12, 31))
+    text = report_to_text(report, known=[Waived(first, waiver)])
+    assert (
+        "Known conflicts\n\n"
+        "     which bridge it is: first against second "
+        "(until 2026-12-31, no owner, reason: frozen; c1)\n\n"
+    ) in text
+    assert "  1  SOFT" in text
+    assert "HARD" not in text
+    both = report_to_text(report, known=[Waived(first, waiver), Waived(second, Waiver(id="c2"))])
+    assert "\n\nConflicts" not in both
+    assert "(without end, no owner, no reason given; c2)" in " ".join(both.split())
+
+
+def test_an_expired_waiver_is_told_with_its_conflict(report: Report) -> None:
+    waiver = Waiver(id="c2", owner="Ann", expires=date(2026, 12, 31))
+    text = report_to_text(report, expired=[Waived(report.conflicts[1], waiver)])
+    assert "     waiver expired on 2026-12-31, owner Ann, no reason given\n     id   c2\n" in text
+    assert text.count("waiver") == 1
