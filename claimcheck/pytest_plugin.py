@@ -9,25 +9,38 @@ set, or a `claimcheck.toml` with suites is collected.
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable, Iterator, Sequence, Set
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import pytest
 
 from claimcheck import pytest_options
 
 if TYPE_CHECKING:
-    from claimcheck.models import Report
+    from claimcheck.baseline import Baseline
+    from claimcheck.models import Kind, Report
     from claimcheck.pytest_suites import SuiteFile
     from claimcheck.reading import Source
     from claimcheck.settings import Settings
+
+FailOn = Literal["hard", "soft", "never"]
 
 
 class AssertAgreement(Protocol):
     """What the fixture `assert_agreement` gives: for annotating tests."""
 
-    def __call__(self, articles: Source, *, settings: Settings = ...) -> Report:
+    def __call__(
+        self,
+        articles: Source,
+        *,
+        settings: Settings | None = None,
+        kinds: Sequence[Kind] | None = None,
+        min_confidence: float | None = None,
+        fail_on: FailOn | None = None,
+        baseline: Baseline | Path | str | None = None,
+        facts: Path | str | None = None,
+    ) -> Report:
         """See `claimcheck.assert_agreement`."""
 
 
@@ -83,16 +96,48 @@ def claimcheck_settings(pytestconfig: pytest.Config) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def assert_agreement(
-    claimcheck_settings: Settings, pytestconfig: pytest.Config
-) -> AssertAgreement:
+def assert_agreement(claimcheck_settings: Settings, pytestconfig: pytest.Config) -> AssertAgreement:
     """`claimcheck.assert_agreement` with the settings of `claimcheck_settings`.
 
-    Relative paths lie relative to pytest's rootdir, wherever pytest was started; after a test has
-    changed the working directory, relative to that.
+    Relative paths lie relative to pytest's rootdir, wherever pytest was started; or, in a test that
+    has changed the working directory, relative to that.
     """
-    from functools import partial
-
     from claimcheck.assertions import assert_agreement as unbound
+    from claimcheck.suites import located
 
-    return partial(unbound, settings=claimcheck_settings)
+    started, root = pytestconfig.invocation_params.dir, pytestconfig.rootpath
+
+    def find(path: Path | str) -> Path | str:
+        return located(path, root) if Path.cwd() == started else path
+
+    def bound(
+        articles: Source,
+        *,
+        settings: Settings | None = None,
+        kinds: Sequence[Kind] | None = None,
+        min_confidence: float | None = None,
+        fail_on: FailOn | None = None,
+        baseline: Baseline | Path | str | None = None,
+        facts: Path | str | None = None,
+    ) -> Report:
+        __tracebackhide__ = True
+        return unbound(
+            _found(articles, find),
+            settings=settings or claimcheck_settings,
+            kinds=kinds,
+            min_confidence=min_confidence,
+            fail_on=fail_on,
+            baseline=find(baseline) if isinstance(baseline, str | Path) else baseline,
+            facts=None if facts is None else find(facts),
+        )
+
+    return bound
+
+
+def _found(articles: Source, find: Callable[[Path | str], Path | str]) -> Source:
+    """The articles with each path where it lies; texts, records and frames stay as they are."""
+    if isinstance(articles, Path) or (isinstance(articles, str) and articles.strip()):
+        return find(articles)
+    if isinstance(articles, list | tuple | Set | Iterator):
+        return [find(item) if isinstance(item, Path) else item for item in articles]
+    return articles
