@@ -18,6 +18,8 @@ from claimcheck.version import __version__
 _HOMES = {
     "claimcheck.pipeline": ("check_corpus", "check_pairs", "extract_claims"),
     "claimcheck.assertions": ("assert_agreement",),
+    "claimcheck.baseline": ("Baseline",),
+    "claimcheck.baseline_files": ("read_baseline",),
     "claimcheck.tracing": ("explain",),
     "claimcheck.settings": ("Settings",),
     "claimcheck.reading": ("read_corpus",),
@@ -32,6 +34,7 @@ _HOMES = {
         "Verdict",
     ),
     "claimcheck.errors": (
+        "BaselineError",
         "ClaimcheckError",
         "DisagreementError",
         "IncompleteCheckError",
@@ -46,6 +49,8 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Agreement",
     "Article",
+    "Baseline",
+    "BaselineError",
     "Claim",
     "ClaimcheckError",
     "Conflict",
@@ -66,12 +71,16 @@ __all__ = [
     "check_pairs",
     "explain",
     "extract_claims",
+    "read_baseline",
     "read_corpus",
 ]
 
 if TYPE_CHECKING:
     from claimcheck.assertions import assert_agreement
+    from claimcheck.baseline import Baseline
+    from claimcheck.baseline_files import read_baseline
     from claimcheck.errors import (
+        BaselineError,
         ClaimcheckError,
         DisagreementError,
         IncompleteCheckError,

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
 
+from claimcheck.baseline import Baseline, Waived, Waiver, apply_baseline
+from claimcheck.baseline_files import read_baseline
 from claimcheck.errors import DisagreementError, IncompleteCheckError
-from claimcheck.models import Conflict, Failure, Report
+from claimcheck.models import Conflict, Failure, Kind, Report
 from claimcheck.pipeline import check_corpus
 from claimcheck.reading import Source
 from claimcheck.reporting.text import conflicts_to_text
-from claimcheck.reporting.wording import count, describe_failure, summarise
+from claimcheck.reporting.wording import HOW_TO_WAIVE, count, describe_failure, summarise
 from claimcheck.settings import Settings
 
 
@@ -21,51 +26,121 @@ class Judgement:
     Attributes:
         outcome: "disagreed" when a conflict counts, else "incomplete" when something is missing,
             else "agreed". A conflict found stays found, whatever else could not be read.
-        conflicts: Those that `fail_on` counts, in the report's order.
+        conflicts: Those that count, in the report's order: new ones and those whose waiver has
+            expired, as far as `fail_on` counts them.
         shortfalls: What is missing for the check to be complete, one line each.
+        known: Conflicts with a waiver that holds; they do not count.
+        expired: Conflicts with a waiver that has expired; of `conflicts`, or below `fail_on`.
+        stale: Waivers of conflicts that are no more; they never make a check fail.
     """
 
     outcome: Literal["agreed", "disagreed", "incomplete"]
     conflicts: tuple[Conflict, ...]
     shortfalls: tuple[str, ...]
+    known: tuple[Waived, ...] = ()
+    expired: tuple[Waived, ...] = ()
+    stale: tuple[Waiver, ...] = ()
 
 
-def judge(report: Report, settings: Settings) -> Judgement:
-    """What `report` means under `settings.fail_on` and `settings.min_claims`."""
-    conflicts = tuple(c for c in report.conflicts if _counts(c, settings.fail_on))
+def judge(
+    report: Report,
+    settings: Settings,
+    *,
+    baseline: Baseline | None = None,
+    today: date | None = None,
+) -> Judgement:
+    """What `report` means under `settings.fail_on`, `settings.min_claims` and a baseline.
+
+    Args:
+        report: What was found.
+        settings: `settings.baseline` is not read here; see `load_baseline`.
+        baseline: Conflicts that are known; none without.
+        today: The day on which their waivers must hold; the current one without.
+    """
+    matched = apply_baseline(report, baseline or Baseline(), today or date.today())
+    known = {waived.conflict.id for waived in matched.known}
+    conflicts = tuple(
+        c for c in report.conflicts if c.id not in known and _counts(c, settings.fail_on)
+    )
     shortfalls = _shortfalls(report, settings.min_claims)
-    if conflicts:
-        return Judgement("disagreed", conflicts, shortfalls)
-    return Judgement("incomplete" if shortfalls else "agreed", conflicts, shortfalls)
+    outcome: Literal["agreed", "disagreed", "incomplete"] = "agreed"
+    if conflicts or shortfalls:
+        outcome = "disagreed" if conflicts else "incomplete"
+    return Judgement(outcome, conflicts, shortfalls, matched.known, matched.expired, matched.stale)
 
 
-def assert_agreement(articles: Source, *, settings: Settings | None = None) -> Report:
+def load_baseline(settings: Settings) -> Baseline | None:
+    """The baseline that the settings name; None when they name none.
+
+    Raises:
+        BaselineError: It cannot be read, or an entry of it is unfit.
+    """
+    return None if settings.baseline is None else read_baseline(settings.baseline)
+
+
+def assert_agreement(
+    articles: Source,
+    *,
+    settings: Settings | None = None,
+    kinds: Sequence[Kind] | None = None,
+    min_confidence: float | None = None,
+    fail_on: Literal["hard", "soft", "never"] | None = None,
+    baseline: Baseline | Path | str | None = None,
+    facts: Path | str | None = None,
+) -> Report:
     """The report of articles that agree; raises when they do not, or when nobody can tell.
 
         def test_docs_agree():
-            assert_agreement("docs/*.md", settings=Settings(fail_on="soft"))
+            assert_agreement("docs/*.md", fail_on="soft", baseline="claimcheck-baseline.toml")
 
     Args:
         articles: Whatever `check_corpus` takes.
         settings: `fail_on` says which conflicts count, `min_claims` how many claims there must
-            be at least to speak of agreement.
+            be at least to speak of agreement. What follows wins over them.
+        kinds: The kinds of claims to check.
+        min_confidence: Conflicts below it do not count.
+        fail_on: Which conflicts count: hard ones, any, or none.
+        baseline: A file of known conflicts, or what `read_baseline` gave; conflicts whose waiver
+            holds today do not count.
+        facts: A file of facts of record, which the articles must not contradict.
 
     Raises:
         DisagreementError: A conflict counts; its text shows each with its quotes and places.
         IncompleteCheckError: No conflict counts, but there are fewer than `min_claims` claims,
             or an input could not be read.
         ReadingError: An input cannot be read and `settings.on_error` is "raise".
+        BaselineError: The baseline cannot be read.
+        SettingsError: A setting cannot hold that value.
     """
     __tracebackhide__ = True  # pytest then shows the test's own line, not ours
-    settings = settings or Settings()
+    given = {"kinds": kinds, "min_confidence": min_confidence, "fail_on": fail_on, "facts": facts}
+    settings = _with(settings or Settings(), given)
+    if isinstance(baseline, str | Path):
+        baseline = read_baseline(baseline)
+    elif baseline is None:
+        baseline = load_baseline(settings)
     report = check_corpus(articles, settings=settings, progress=False)
-    judgement = judge(report, settings)
+    judgement = judge(report, settings, baseline=baseline)
     if judgement.outcome == "disagreed":
-        text = f"{summarise(report)}\n\n{conflicts_to_text(judgement.conflicts)}"
-        raise DisagreementError(report, text)
+        raise DisagreementError(report, disagreement_to_text(report, judgement))
     if judgement.outcome == "incomplete":
         raise IncompleteCheckError("\n".join(judgement.shortfalls))
     return report
+
+
+def disagreement_to_text(report: Report, judgement: Judgement) -> str:
+    """What a failing check says: the answer, each conflict that counts, and what to do."""
+    shown = conflicts_to_text(judgement.conflicts, expired=judgement.expired)
+    parts = [summarise(report), shown, HOW_TO_WAIVE]
+    if judgement.known:
+        parts.insert(1, f"{count(len(judgement.known), 'known conflict')} not shown")
+    return "\n\n".join(parts)
+
+
+def _with(settings: Settings, given: dict[str, Any]) -> Settings:
+    """The settings under those that are given; objects in them stay what they are."""
+    changed = {name: value for name, value in given.items() if value is not None}
+    return Settings.from_dict({**dict(settings), **changed}) if changed else settings
 
 
 def _counts(conflict: Conflict, fail_on: Literal["hard", "soft", "never"]) -> bool:

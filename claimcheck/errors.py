@@ -3,6 +3,7 @@
     ClaimcheckError
     ├── ReadingError            an input that cannot be read: which, where, why
     ├── SettingsError           a setting that does not exist or cannot hold that value
+    ├── BaselineError           a baseline that cannot be read, or an entry of it that is unfit
     ├── ModelError              a bundled or named model that cannot be loaded
     ├── MissingExtraError       an optional package that the request needs
     ├── IncompleteCheckError    too little was found or read to speak of agreement
@@ -48,6 +49,10 @@ class ReadingError(ClaimcheckError):
 
 class SettingsError(ClaimcheckError):
     """A setting that does not exist or cannot hold the value given."""
+
+
+class BaselineError(ClaimcheckError):
+    """A baseline file that cannot be read or written, or an entry of it that is unfit."""
 
 
 class ModelError(ClaimcheckError):

@@ -15,6 +15,7 @@ EXAMPLES = [
     errors.ReadingError("no text in it", "a.txt"),
     errors.ReadingError("no field 'text'", "a.jsonl", 3),
     errors.SettingsError("settings: no setting 'topk'"),
+    errors.BaselineError("baseline.toml:3: no field 'why'"),
     errors.ModelError("no model 'x'"),
     errors.MissingExtraError("pandas", "frames"),
     errors.IncompleteCheckError("no claims in 3 articles"),

@@ -20,6 +20,7 @@ from claimcheck.version import __version__
 _COMMANDS = {
     "check": "Tell whether articles agree on the facts.",
     "claims": "List the claims that articles make.",
+    "baseline": "Write the conflicts known today to a file, for --baseline.",
     "compare": "Tell whether two texts contradict each other.",
 }
 

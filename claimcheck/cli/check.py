@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 import click
 
-from claimcheck.assertions import Judgement, judge
+from claimcheck.assertions import Judgement, judge, load_baseline
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.options import config_option, format_option, paths_argument
 from claimcheck.cli.output import columns, refuse_unwritable, wants_color, write
@@ -16,7 +16,7 @@ from claimcheck.models import Kind, Report
 from claimcheck.pipeline import check_corpus
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.text import report_to_text
-from claimcheck.settings import load_settings
+from claimcheck.settings import Settings, load_settings
 
 _EXITS = {
     "agreed": Exit.AGREED,
@@ -76,6 +76,12 @@ _EXITS = {
     metavar="N",
     help="Similar sentences per article that a claim is compared with.  [default: 5]",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Known conflicts, which do not fail the check; `claimcheck baseline` writes them.",
+)
 @config_option
 def command(
     paths: tuple[Path, ...],
@@ -88,6 +94,7 @@ def command(
     on_error: str | None,
     embedder: str | None,
     top_k: int | None,
+    baseline: Path | None,
     config: Path | None,
 ) -> None:
     """Tell whether articles agree on the facts.
@@ -97,7 +104,8 @@ def command(
 
     Exit codes: 0 the articles agree; 1 there are conflicts that --fail-on counts; 2 the check
     could not run or is incomplete: too few claims, or inputs that could not be read. An
-    incomplete check that found such a conflict exits with 1.
+    incomplete check that found such a conflict exits with 1. Conflicts with a waiver in the
+    baseline count only once it has expired.
     """
     refuse_unwritable(output, paths)
     settings = load_settings(
@@ -110,20 +118,38 @@ def command(
             "on_error": on_error,
             "embedder": embedder,
             "top_k": top_k,
+            "baseline": baseline,
         },
         config=config,
     )
+    waivers = load_baseline(settings)
     report = check_corpus(list(paths), settings=settings)
-    write(_rendered(report, format_, output), output)
-    judgement = judge(report, settings)
+    judgement = judge(report, settings, baseline=waivers)
+    write(_rendered(report, judgement, format_, output), output)
+    _tell_stale(judgement, settings)
     _tell_shortfalls(judgement)
     sys.exit(_EXITS[judgement.outcome])
 
 
-def _rendered(report: Report, format_: Literal["text", "json"], output: Path | None) -> str:
+def _rendered(
+    report: Report, judgement: Judgement, format_: Literal["text", "json"], output: Path | None
+) -> str:
     if format_ == "json":
         return report.to_json()
-    return report_to_text(report, color=wants_color(output), width=columns(output))
+    return report_to_text(
+        report,
+        color=wants_color(output),
+        width=columns(output),
+        known=judgement.known,
+        expired=judgement.expired,
+    )
+
+
+def _tell_stale(judgement: Judgement, settings: Settings) -> None:
+    for waiver in judgement.stale:
+        stale = f"{settings.baseline}: stale, no such conflict any more: {waiver.id}"
+        told = f"{stale} ({waiver.fact})" if waiver.fact else stale
+        click.echo(f"claimcheck: {printable(told)}", err=True)
 
 
 def _tell_shortfalls(judgement: Judgement) -> None:

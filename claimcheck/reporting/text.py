@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from claimcheck.baseline import Waived, Waiver
 from claimcheck.models import Agreement, Conflict, Failure, Mention, Report, Side
 from claimcheck.reporting.excerpt import excerpt
 from claimcheck.reporting.printable import printable
@@ -14,6 +15,7 @@ from claimcheck.reporting.wording import (
     describe_failure,
     describe_possible,
     describe_set_aside,
+    describe_waiver,
     place_of,
     reasons,
     sources,
@@ -53,7 +55,14 @@ class _Pen:
         return _MARKED.sub(lambda marked: _LINE.sub("\x1b[1;4m\\g<0>\x1b[0m", marked[1]), text)
 
 
-def report_to_text(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
+def report_to_text(
+    report: Report,
+    *,
+    color: bool = False,
+    width: int = WIDTH,
+    known: Iterable[Waived] = (),
+    expired: Iterable[Waived] = (),
+) -> str:
     """The report for a reader: the answer in one line, then conflicts, agreements, failures.
 
     Quotes stand in their sentence between `**`, or bold and underlined with `color`. Control
@@ -64,11 +73,17 @@ def report_to_text(report: Report, *, color: bool = False, width: int = WIDTH) -
             far ends of long sentences left out.
         color: Whether to use ANSI colours.
         width: Columns to wrap to; places and words longer than it stick out.
+        known: Conflicts with a waiver that holds, shown in short, after the others.
+        expired: Conflicts whose waiver has expired; it is told with them.
     """
     pen = _Pen(color)
     blocks = [pen.bold(summarise(report))]
-    if report.conflicts:
-        blocks += [pen.bold("Conflicts"), _conflicts(report.conflicts, pen, width)]
+    waived = {item.conflict.id: item for item in known}
+    conflicts = [conflict for conflict in report.conflicts if conflict.id not in waived]
+    if conflicts:
+        blocks += [pen.bold("Conflicts"), _conflicts(conflicts, pen, width, _by_id(expired))]
+    if waived:
+        blocks += [pen.bold("Known conflicts"), _known(waived.values(), width)]
     notes = filter(None, (describe_possible(report), describe_set_aside(report)))
     blocks += [_wrap(note, indent="", width=width) for note in notes]
     if report.agreements:
@@ -78,21 +93,32 @@ def report_to_text(report: Report, *, color: bool = False, width: int = WIDTH) -
     return "\n\n".join(blocks) + "\n"
 
 
-def conflicts_to_text(conflicts: Iterable[Conflict], *, width: int = WIDTH) -> str:
+def conflicts_to_text(
+    conflicts: Iterable[Conflict], *, width: int = WIDTH, expired: Iterable[Waived] = ()
+) -> str:
     """The conflicts numbered from 1, each with its sides, places and quotes; no newline at the end.
 
-    No conflicts give an empty text.
+    No conflicts give an empty text. With those whose waiver has `expired`, it is told.
     """
-    return _conflicts(conflicts, _Pen(color=False), width)
+    return _conflicts(conflicts, _Pen(color=False), width, _by_id(expired))
 
 
-def _conflicts(conflicts: Iterable[Conflict], pen: _Pen, width: int) -> str:
+def _by_id(waived: Iterable[Waived]) -> dict[str, Waiver]:
+    return {item.conflict.id: item.waiver for item in waived}
+
+
+def _conflicts(
+    conflicts: Iterable[Conflict], pen: _Pen, width: int, expired: Mapping[str, Waiver]
+) -> str:
     return "\n\n".join(
-        _conflict(number, conflict, pen, width) for number, conflict in enumerate(conflicts, 1)
+        _conflict(number, conflict, pen, width, expired.get(conflict.id))
+        for number, conflict in enumerate(conflicts, 1)
     )
 
 
-def _conflict(number: int, conflict: Conflict, pen: _Pen, width: int) -> str:
+def _conflict(
+    number: int, conflict: Conflict, pen: _Pen, width: int, expired: Waiver | None
+) -> str:
     mark = f"{number:>3}  "
     indent = " " * len(mark)
     kind = conflict.kind.replace("_", " ")
@@ -102,7 +128,12 @@ def _conflict(number: int, conflict: Conflict, pen: _Pen, width: int) -> str:
     longest = max(map(len, places))
     column = longest if longest <= _LONGEST_PLACE else None
     sides = (_side(side, pen, column, width) for side in conflict.sides)
-    return "\n\n".join([f"{head}\n{fact}", *sides, _why(conflict, indent, width)])
+    last = [_why(conflict, indent, width)]
+    if expired:
+        note = f"waiver {describe_waiver(expired, until='expired on')}"
+        last.append(_wrap(printable(note), indent=indent, width=width))
+    last.append(f"{indent}id   {printable(conflict.id)}")
+    return "\n\n".join([f"{head}\n{fact}", *sides, "\n".join(last)])
 
 
 def _side(side: Side, pen: _Pen, column: int | None, width: int) -> str:
@@ -130,6 +161,17 @@ def _why(conflict: Conflict, indent: str, width: int) -> str:
     return "\n".join(
         _wrap(printable(reason), indent=rest, first=first if n == 0 else rest, width=width)
         for n, reason in enumerate(reasons(conflict))
+    )
+
+
+def _known(known: Iterable[Waived], width: int) -> str:
+    lines = (
+        f"{conflict.fact}: {' against '.join(side.value for side in conflict.sides)} "
+        f"({describe_waiver(waiver)}; {conflict.id})"
+        for conflict, waiver in known
+    )
+    return "\n".join(
+        _wrap(printable(line), indent=" " * 7, first=" " * 5, width=width) for line in lines
     )
 
 

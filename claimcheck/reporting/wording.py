@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.baseline import Waiver
 from claimcheck.models import Agreement, Conflict, Failure, Mention, Report
+
+HOW_TO_WAIVE = (
+    "Known and accepted? `claimcheck baseline PATH...` writes these ids to a file for --baseline."
+)
 
 
 def summarise(report: Report) -> str:
@@ -54,6 +59,16 @@ def describe_set_aside(report: Report) -> str:
 def reasons(conflict: Conflict) -> tuple[str, ...]:
     """Why it is a conflict, one sentence each; never empty."""
     return conflict.reasons or (conflict.message,)
+
+
+def describe_waiver(waiver: Waiver, *, until: str = "until") -> str:
+    """Until when a conflict is accepted, by whom and why, as far as the waiver says."""
+    parts = (
+        f"{until} {waiver.expires}" if waiver.expires else "without end",
+        f"owner {waiver.owner}" if waiver.owner else "no owner",
+        f"reason: {waiver.reason}" if waiver.reason else "no reason given",
+    )
+    return ", ".join(parts)
 
 
 def sources(agreement: Agreement) -> str:
