@@ -81,6 +81,9 @@ def refuse_unfit(config: pytest.Config) -> None:
 
     problems = []
     for place, setting, value in given:
+        if value in ("", []):
+            problems.append(f"{place}: is empty; give a value, or leave the option out")
+            continue
         try:
             Settings.from_dict({setting: value}, subject=place)
         except SettingsError as error:

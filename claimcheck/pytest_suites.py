@@ -81,7 +81,7 @@ class SuiteItem(pytest.Item):
 def summary(reports: Iterable[pytest.TestReport]) -> str:
     """What became of the suites among the tests, on one line; empty if there was none.
 
-        claimcheck: 3 suites, 2 agree, 1 disagrees
+    claimcheck: 3 suites, 2 agree, 1 disagrees
     """
     found = Counter(
         value for report in reports for name, value in report.user_properties if name == _PROPERTY

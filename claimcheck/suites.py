@@ -1,15 +1,15 @@
 """Suites: sets of articles that a `claimcheck.toml` names, each to be checked by itself.
 
-    fail_on = "soft"            # goes for every suite
+fail_on = "soft"            # goes for every suite
 
-    [[suite]]
-    name = "handbook"
-    paths = ["docs/*.md", "README.md"]
+[[suite]]
+name = "handbook"
+paths = ["docs/*.md", "README.md"]
 
-    [[suite]]
-    name = "press"
-    paths = ["press"]
-    kinds = ["money", "date"]   # any setting; wins over the one above
+[[suite]]
+name = "press"
+paths = ["press"]
+kinds = ["money", "date"]   # any setting; wins over the one above
 """
 
 from __future__ import annotations

@@ -120,7 +120,9 @@ def test_all_that_is_wrong_is_told_at_once(folder: Path) -> None:
     file = folder / "claimcheck.toml"
     assert first.startswith(f"{file}:1: no setting 'colour'; there are: ")
     assert second.startswith(f"{file}:5: no setting 'min_claim'; there are: ")
-    assert third == f"{file}:7: name = 'a': is the name of a suite above; pytest could not select it"
+    assert (
+        third == f"{file}:7: name = 'a': is the name of a suite above; pytest could not select it"
+    )
     assert fourth.startswith(f"{file}:9: no setting 'min_claim'; ")
 
 

@@ -6,12 +6,8 @@ from typing import Any
 
 import pytest
 
-from claimcheck.assertions import assert_agreement
-
 pytest_plugins = ("pytester",)
 
-MORNING = "The ferry to Orsk leaves at 09:15 GMT on Friday, the harbour office said.\n"
-NOON = MORNING.replace("09:15", "12:40")
 SUITES = """
 [[suite]]
 name = "all"
@@ -23,44 +19,21 @@ paths = ["docs/[ac].md"]
 """
 
 
-class Folder:
-    """A project with documents and suites, run by pytest in this process: models load once."""
-
-    def __init__(self, pytester: pytest.Pytester) -> None:
-        self.pytester = pytester
-
-    def write(self, name: str, text: str) -> None:
-        file = self.pytester.path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
-
-    def run(self, *arguments: str) -> pytest.RunResult:
-        return self.pytester.runpytest_inprocess("-p", "no:cacheprovider", *arguments)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _loaded() -> None:
-    """Loads what a run in this process would load, and lose at its end."""
-    assert_agreement([MORNING, MORNING])
-
-
 @pytest.fixture
-def folder(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Folder:
-    monkeypatch.delenv("PYTEST_ADDOPTS", raising=False)
-    made = Folder(pytester)
-    for name, text in {"a": MORNING, "b": NOON, "c": MORNING}.items():
-        made.write(f"docs/{name}.md", text)
-    made.write("claimcheck.toml", SUITES)
-    return made
+def folder(project: Any) -> Any:
+    """A project with documents and suites."""
+    project.write_docs()
+    project.write("claimcheck.toml", SUITES)
+    return project
 
 
-def test_a_suite_passes_if_its_articles_agree_and_fails_if_not(folder: Folder) -> None:
+def test_a_suite_passes_if_its_articles_agree_and_fails_if_not(folder: Any) -> None:
     result = folder.run()
     result.assert_outcomes(passed=1, failed=1)
     result.stdout.fnmatch_lines(["claimcheck: 2 suites, 1 agrees, 1 disagrees"])
 
 
-def test_a_failure_shows_both_quotes_with_their_places_and_no_traceback(folder: Folder) -> None:
+def test_a_failure_shows_both_quotes_with_their_places_and_no_traceback(folder: Any) -> None:
     result = folder.run()
     result.stdout.fnmatch_lines(
         [
@@ -88,12 +61,12 @@ def test_a_failure_shows_both_quotes_with_their_places_and_no_traceback(folder: 
     ],
 )
 def test_suites_are_selected_like_tests(
-    folder: Folder, arguments: list[str], outcomes: dict[str, int]
+    folder: Any, arguments: list[str], outcomes: dict[str, int]
 ) -> None:
     folder.run(*arguments).assert_outcomes(**outcomes)
 
 
-def test_suites_are_listed_without_being_checked(folder: Folder) -> None:
+def test_suites_are_listed_without_being_checked(folder: Any) -> None:
     folder.write("docs/b.md", "\0")
     result = folder.run("--collect-only", "-q")
     assert result.ret == pytest.ExitCode.OK
@@ -101,12 +74,12 @@ def test_suites_are_listed_without_being_checked(folder: Folder) -> None:
     result.stdout.no_fnmatch_line("claimcheck: *")
 
 
-def test_suites_run_beside_tests_of_a_fixture(folder: Folder) -> None:
+def test_suites_run_beside_tests_of_a_fixture(folder: Any) -> None:
     folder.write("test_docs.py", "def test_a(assert_agreement): assert_agreement('docs/[ac].md')\n")
     folder.run("claimcheck.toml", "test_docs.py").assert_outcomes(passed=2, failed=1)
 
 
-def test_suites_are_found_in_folders_below_with_paths_of_their_own(folder: Folder) -> None:
+def test_suites_are_found_in_folders_below_with_paths_of_their_own(folder: Any) -> None:
     folder.write("site/claimcheck.toml", '[[suite]]\nname = "up"\npaths = ["../docs/*.md"]\n')
     result = folder.run("site")
     result.assert_outcomes(failed=1)
@@ -114,9 +87,9 @@ def test_suites_are_found_in_folders_below_with_paths_of_their_own(folder: Folde
 
 
 def test_suites_do_not_depend_on_where_pytest_was_started(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch
+    folder: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(folder.pytester.path / "docs")
+    monkeypatch.chdir(folder.path / "docs")
     result = folder.run("..", "--rootdir", "..")
     result.assert_outcomes(passed=1, failed=1)
 
@@ -133,14 +106,14 @@ def test_suites_do_not_depend_on_where_pytest_was_started(
     ],
 )
 def test_settings_of_a_suite_win_over_all_but_the_command_line(
-    folder: Folder, lines: str, arguments: list[str], outcomes: dict[str, int]
+    folder: Any, lines: str, arguments: list[str], outcomes: dict[str, int]
 ) -> None:
     suite = f'[[suite]]\nname = "all"\npaths = ["docs"]\n{lines}\n'
     folder.write("claimcheck.toml", suite)
     folder.run(*arguments).assert_outcomes(**outcomes)
 
 
-def test_an_incomplete_check_fails_in_its_own_words(folder: Folder) -> None:
+def test_an_incomplete_check_fails_in_its_own_words(folder: Any) -> None:
     folder.write("claimcheck.toml", f'min_claims = 99\nfail_on = "never"\n{SUITES}')
     result = folder.run("claimcheck.toml::morning")
     result.assert_outcomes(failed=1)
@@ -159,7 +132,7 @@ def test_an_incomplete_check_fails_in_its_own_words(folder: Folder) -> None:
         ("dcos", "dcos: no such file or folder*"),
     ],
 )
-def test_what_cannot_be_read_fails_in_a_line(folder: Folder, path: str, told: str) -> None:
+def test_what_cannot_be_read_fails_in_a_line(folder: Any, path: str, told: str) -> None:
     folder.write("claimcheck.toml", f'[[suite]]\nname = "none"\npaths = ["{path}"]\n')
     result = folder.run()
     result.assert_outcomes(failed=1)
@@ -167,7 +140,7 @@ def test_what_cannot_be_read_fails_in_a_line(folder: Folder, path: str, told: st
     assert "Traceback" not in result.stdout.str()
 
 
-def test_an_error_in_the_file_is_told_with_its_line_and_runs_nothing(folder: Folder) -> None:
+def test_an_error_in_the_file_is_told_with_its_line_and_runs_nothing(folder: Any) -> None:
     folder.write("claimcheck.toml", f'{SUITES}fail_onn = "soft"\n')
     result = folder.run()
     result.assert_outcomes(errors=1)
@@ -175,41 +148,46 @@ def test_an_error_in_the_file_is_told_with_its_line_and_runs_nothing(folder: Fol
     assert "Traceback" not in result.stdout.str()
 
 
-def test_a_file_without_suites_is_left_alone_even_if_it_is_broken(folder: Folder) -> None:
+def test_a_file_without_suites_is_left_alone_even_if_it_is_broken(folder: Any) -> None:
     folder.write("claimcheck.toml", "fail_on = [\n")
     assert folder.run().ret == pytest.ExitCode.NO_TESTS_COLLECTED
 
 
-def test_a_file_without_suites_that_is_asked_for_says_so(folder: Folder) -> None:
+def test_a_file_without_suites_that_is_asked_for_says_so(folder: Any) -> None:
     folder.write("claimcheck.toml", 'fail_on = "hard"\n')
     result = folder.run("claimcheck.toml")
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["claimcheck.toml: there is no [[][[]suite]] in it"])
 
 
-def test_without_suites_nothing_is_said_of_them(folder: Folder) -> None:
-    folder.pytester.path.joinpath("claimcheck.toml").unlink()
+def test_without_suites_nothing_is_said_of_them(folder: Any) -> None:
+    folder.path.joinpath("claimcheck.toml").unlink()
     folder.write("test_one.py", "def test_one(): pass\n")
     result = folder.run()
     result.assert_outcomes(passed=1)
     result.stdout.no_fnmatch_line("claimcheck: *")
 
 
-def test_text_of_articles_cannot_steer_the_terminal(folder: Folder) -> None:
-    folder.write("docs/b.md", NOON.replace("Orsk", "Orsk\x1b[31m"))
+def test_text_of_articles_cannot_steer_the_terminal(folder: Any) -> None:
+    folder.write("docs/b.md", "The ferry to Orsk\x1b[31m leaves at 12:40 GMT on Friday.\n")
     result = folder.run("--color=no", "claimcheck.toml::all")
     result.assert_outcomes(failed=1)
     assert "\x1b" not in result.stdout.str()
 
 
-def test_suites_travel_through_xdist(folder: Folder) -> None:
+def test_suites_fixtures_and_options_travel_through_xdist(folder: Any) -> None:
     pytest.importorskip("xdist")
-    result = folder.pytester.runpytest_subprocess("-n", "2", "-p", "no:cacheprovider")
-    result.assert_outcomes(passed=1, failed=1)
+    folder.write_tests("def test_ferry(assert_agreement): assert_agreement([MORNING, NOON])\n")
+    result = folder.run_apart("-n", "1", "--claimcheck-min-claims=99")
+    result.assert_outcomes(failed=3)
     result.stdout.fnmatch_lines(
         [
+            "_* claimcheck.toml::all _*",
             "*docs/a.md:1:11  “The ferry **to Orsk leaves at 09:15 GMT on Friday,*",
             "*docs/b.md:1:11  “The ferry **to Orsk leaves at 12:40 GMT on Friday,*",
-            "claimcheck: 2 suites, 1 agrees, 1 disagrees",
+            "incomplete: 4 claims found in 2 articles, at least 99 needed",
+            "E*“*09:15 GMT*",
+            "E*“*12:40 GMT*",
+            "claimcheck: 2 suites, 1 disagrees, 1 is incomplete",
         ]
     )
