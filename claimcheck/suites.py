@@ -87,7 +87,7 @@ def located(path: Path | str, folder: Path) -> Path:
 
 
 class _Entry(NamedTuple):
-    """Settings as they stand in text[start:end] of the file: those of a suite, or above them all."""
+    """Settings in text[start:end] of the file: those of a suite, or those above all suites."""
 
     file: Path
     text: str
