@@ -202,3 +202,32 @@ def test_no_input_is_run(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> Non
         *("bin", "calls", "output", "summary", "work")
     }
     assert not list(runner.work.iterdir())
+
+
+def _workflows() -> list[str]:
+    page = ROOT.joinpath("docs/how-to/github.md").read_text("utf-8")
+    blocks: list[str] = re.findall(r"^```yaml\n(.*?)^```", page, re.M | re.S)
+    return [block for block in blocks if "jobs:" in block]
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_workflows_of_the_page_are_valid_and_give_inputs_that_there_are(
+    tmp_path: Path, number: int
+) -> None:
+    pytest.importorskip("check_jsonschema")
+    workflow = _workflows()[number]
+    file = tmp_path / "workflow.yml"
+    file.write_text(workflow, "utf-8")
+    command = ["check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(file)]
+    done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+    steps = yaml.safe_load(workflow)["jobs"]["claimcheck"]["steps"]
+    ours = [step for step in steps if "/claimcheck@" in step.get("uses", "")]
+    assert all(step["with"].keys() <= INPUTS.keys() for step in ours)
+
+
+def test_the_page_tells_every_input_with_its_default() -> None:
+    page = ROOT.joinpath("docs/how-to/github.md").read_text("utf-8")
+    for name, field in INPUTS.items():
+        default = f" `{field['default']}` " if field["default"] else " "
+        assert f"| `{name}` |{default}|" in page

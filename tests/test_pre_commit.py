@@ -103,3 +103,12 @@ def test_a_commit_that_makes_two_files_disagree_is_stopped(repository: Repositor
     assert stopped.returncode == 1, stopped.stderr
     assert "docs/a.md:1:11" in stopped.stdout
     assert "docs/b.md:1:11" in stopped.stdout
+
+
+def test_the_configuration_of_the_page_is_one(tmp_path: Path, hook: dict[str, Any]) -> None:
+    page = ROOT.joinpath("docs/how-to/github.md").read_text("utf-8")
+    (block,) = re.findall(r"^```yaml\n(repos:.*?)^```", page, re.M | re.S)
+    file = tmp_path / ".pre-commit-config.yaml"
+    file.write_text(block, "utf-8")
+    (repository,) = clientlib.load_config(file)["repos"]
+    assert [used["id"] for used in repository["hooks"]] == [hook["id"]]
