@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import pytest
 
@@ -44,7 +44,7 @@ def add_options(parser: pytest.Parser) -> None:
     group = parser.getgroup("claimcheck", "agreement of articles on the facts")
     for setting, meaning in OPTIONS.items():
         group.addoption(flag(setting), metavar=setting.split("_")[-1].upper(), help=meaning)
-        kind = "args" if setting == "kinds" else "string"
+        kind: Literal["args", "string"] = "args" if setting == "kinds" else "string"
         parser.addini(ini_key(setting), meaning, type=kind, default=None)
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from claimcheck import check_corpus
+
 pytest_plugins = ("pytester",)
 
 SUITES = """
@@ -111,6 +113,21 @@ def test_settings_of_a_suite_win_over_all_but_the_command_line(
     suite = f'[[suite]]\nname = "all"\npaths = ["docs"]\n{lines}\n'
     folder.write("claimcheck.toml", suite)
     folder.run(*arguments).assert_outcomes(**outcomes)
+
+
+def test_a_known_conflict_fails_no_suite(folder: Any) -> None:
+    (conflict,) = check_corpus([folder.path / "docs"], progress=False).conflicts
+    folder.write("known.toml", f'[[conflict]]\nid = "{conflict.id}"\n')
+    folder.write("claimcheck.toml", f'baseline = "known.toml"\n{SUITES}')
+    folder.run().assert_outcomes(passed=2)
+
+
+def test_a_broken_baseline_fails_with_its_line(folder: Any) -> None:
+    folder.write("known.toml", "[[conflict]]\nids = 'a'\n")
+    folder.write("claimcheck.toml", f'baseline = "known.toml"\n{SUITES}')
+    result = folder.run("-k", "morning")
+    result.assert_outcomes(failed=1, deselected=1)
+    result.stdout.fnmatch_lines(["known.toml:2: no field 'ids' *"])
 
 
 def test_an_incomplete_check_fails_in_its_own_words(folder: Any) -> None:
