@@ -86,6 +86,8 @@ class Settings(BaseModel):
             table = table.get(name, {})
             if not isinstance(table, dict):
                 raise SettingsError(f"{path}: {name} = {table!r}: not a table")
+        if path.name != "pyproject.toml":
+            table.pop("suite", None)  # sets of articles for pytest: see `claimcheck.suites`
         for name in {"facts", "baseline"} & table.keys():
             if isinstance(table[name], str):  # else the check of its type tells
                 table[name] = path.parent / table[name]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import claimcheck
+from claimcheck import check_corpus
 
 pytest_plugins = ("pytester",)
 
@@ -20,7 +21,7 @@ NO_CLAIMS = "def test_ferry(assert_agreement): assert_agreement([EMPTY, EMPTY])\
 
 
 def test_fixture_passes_on_agreement_and_gives_the_report(project: Any) -> None:
-    project.write(
+    project.write_tests(
         "def test_ferry(assert_agreement):\n"
         "    report = assert_agreement([MORNING, MORNING])\n"
         "    assert report.claims\n"
@@ -29,7 +30,7 @@ def test_fixture_passes_on_agreement_and_gives_the_report(project: Any) -> None:
 
 
 def test_failure_shows_both_quotes_and_no_internal_traceback(project: Any) -> None:
-    project.write(DISAGREE)
+    project.write_tests(DISAGREE)
     result = project.run()
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(
@@ -48,40 +49,10 @@ def test_failure_shows_both_quotes_and_no_internal_traceback(project: Any) -> No
 
 
 def test_no_claims_fail_as_incomplete(project: Any) -> None:
-    project.write(NO_CLAIMS)
+    project.write_tests(NO_CLAIMS)
     result = project.run()
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["E*IncompleteCheckError: 0 claims found in 2 articles, *"])
-
-
-@pytest.mark.parametrize(
-    ("arguments", "outcomes"),
-    [
-        (["--claimcheck-fail-on=never"], {"passed": 1}),
-        (["--claimcheck-fail-on=soft"], {"failed": 1}),
-        (["--claimcheck-min-claims=99", "--claimcheck-fail-on=never"], {"failed": 1}),
-    ],
-)
-def test_options_decide(project: Any, arguments: list[str], outcomes: dict[str, int]) -> None:
-    project.write(DISAGREE)
-    project.run(*arguments).assert_outcomes(**outcomes)
-
-
-def test_settings_come_from_the_rootdir_then_the_options(project: Any) -> None:
-    project.pytester.makefile(".toml", claimcheck="top_k = 9\nmin_confidence = 0.4\n")
-    project.write(
-        "def test_settings(claimcheck_settings):\n"
-        "    s = claimcheck_settings\n"
-        "    assert (s.top_k, s.min_confidence, s.embedder) == (9, 0.7, 'mine')\n"
-    )
-    options = ("--claimcheck-min-confidence=0.7", "--claimcheck-embedder=mine")
-    project.run(*options).assert_outcomes(passed=1)
-
-
-def test_settings_come_from_pyproject_too(project: Any) -> None:
-    project.pytester.makepyprojecttoml("[tool.claimcheck]\nfail_on = 'never'\n")
-    project.write(DISAGREE)
-    project.run().assert_outcomes(passed=1)
 
 
 def test_settings_may_be_overridden_in_code(project: Any) -> None:
@@ -92,12 +63,12 @@ def test_settings_may_be_overridden_in_code(project: Any) -> None:
         "def claimcheck_settings():\n"
         "    return Settings(fail_on='never')\n"
     )
-    project.write(DISAGREE)
+    project.write_tests(DISAGREE)
     project.run().assert_outcomes(passed=1)
 
 
 def test_one_test_may_ask_for_other_settings(project: Any) -> None:
-    project.write(
+    project.write_tests(
         "from claimcheck import Settings\n"
         "def test_ferry(assert_agreement):\n"
         "    assert_agreement([MORNING, NOON], settings=Settings(fail_on='never'))\n"
@@ -106,60 +77,110 @@ def test_one_test_may_ask_for_other_settings(project: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
+    ("keywords", "outcome"),
     [
-        (["--claimcheck-min-confidence=7"], "*min_confidence = 7*"),
-        (["--claimcheck-min-claims=-1"], "*min_claims = -1*"),
+        ("", "failed"),
+        ("fail_on='never'", "passed"),
+        ("kinds=['date'], fail_on='soft'", "passed"),
+        ("min_confidence=0.99", "passed"),
+        ("baseline='known.toml'", "passed"),
+        ("baseline=ROOT / 'known.toml'", "passed"),
+        ("baseline='stale.toml'", "failed"),
     ],
 )
-def test_an_unfit_option_is_an_error_with_its_name(
-    project: Any, arguments: list[str], message: str
+def test_keywords_go_for_one_call(project: Any, keywords: str, outcome: str) -> None:
+    (conflict,) = check_corpus([*project.write_docs()], progress=False).conflicts
+    project.write("known.toml", f'[[conflict]]\nid = "{conflict.id}"\n')
+    project.write("stale.toml", '[[conflict]]\nid = "conflict-000000000000"\n')
+    project.write_tests(
+        "from pathlib import Path\n"
+        "ROOT = Path(__file__).parent\n"
+        f"def test_docs(assert_agreement): assert_agreement('docs/*.md', {keywords})\n"
+    )
+    project.run().assert_outcomes(**{outcome: 1})
+
+
+def test_facts_of_record_may_be_named_for_one_call(project: Any) -> None:
+    project.write_docs()
+    project.write_tests(
+        "def test_docs(assert_agreement):\n"
+        "    report = assert_agreement('docs/[ac].md', facts='facts.toml')\n"
+        "    assert report.settings['facts'] == 'facts.toml'\n"
+    )
+    project.write(
+        "facts.toml",
+        '[[fact]]\nid = "ferry"\nstatement = "The ferry to Orsk leaves at 09:15 GMT on Friday."\n',
+    )
+    project.run().assert_outcomes(passed=1)
+
+
+def test_an_unfit_keyword_is_told_with_its_name(project: Any) -> None:
+    project.write_tests("def test_ferry(assert_agreement): assert_agreement([], kinds=['mony'])\n")
+    result = project.run()
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["E*SettingsError: *kinds.0 = 'mony': *"])
+
+
+@pytest.mark.parametrize("articles", ["'docs'", "Path('docs/*.md')", "[Path('docs')]"])
+def test_paths_lie_in_the_rootdir_wherever_pytest_was_started(
+    project: Any, monkeypatch: pytest.MonkeyPatch, articles: str
 ) -> None:
-    project.write(AGREE)
-    result = project.run(*arguments)
-    result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines([message])
-    assert "Traceback" not in result.stdout.str()
+    project.write_docs()
+    project.write(
+        "tests/test_docs.py",
+        "from pathlib import Path\n"
+        f"def test_docs(assert_agreement): assert_agreement({articles})\n",
+    )
+    monkeypatch.chdir(project.path / "tests")
+    result = project.run("--rootdir=..")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines([f"E*{project.path.as_posix()}/docs/b.md:1:11*"])
 
 
-def test_a_wrong_choice_ends_the_run(project: Any) -> None:
-    project.write(AGREE)
-    result = project.run("--claimcheck-fail-on=all")
-    assert result.ret == pytest.ExitCode.USAGE_ERROR
+def test_paths_lie_where_a_test_has_gone(project: Any) -> None:
+    project.write("docs/a.md", "Nobody looks here.")
+    project.write("elsewhere/docs/a.md", "Ten people came on Friday.\n")
+    project.write_tests(
+        "def test_docs(assert_agreement, monkeypatch):\n"
+        "    monkeypatch.chdir('elsewhere')\n"
+        "    (article,) = assert_agreement('docs').articles\n"
+        "    assert article.text.startswith('Ten people')\n"
+    )
+    project.run().assert_outcomes(passed=1)
 
 
-def test_help_lists_the_options(project: Any) -> None:
-    result = project.run("--help")
-    result.stdout.fnmatch_lines(["agreement of articles on the facts:", "*--claimcheck-fail-on=*"])
+def test_a_text_that_looks_like_a_path_stays_a_text(project: Any) -> None:
+    project.write_tests(
+        "def test_texts(assert_agreement):\n"
+        "    texts = [MORNING, {'text': MORNING}]\n"
+        "    assert [a.file for a in assert_agreement(texts).articles] == ['', '']\n"
+    )
+    project.run().assert_outcomes(passed=1)
 
 
-def test_failures_travel_through_xdist(project: Any) -> None:
-    pytest.importorskip("xdist")
-    project.write(DISAGREE + AGREE.replace("test_ferry", "test_twice"))
-    result = project.run("-n", "2", "--claimcheck-min-claims=2")
-    result.assert_outcomes(failed=1, passed=1)
-    result.stdout.fnmatch_lines(["E*“*09:15 GMT*", "E*“*12:40 GMT*"])
-
-
-def test_options_reach_the_workers_of_xdist(project: Any) -> None:
-    pytest.importorskip("xdist")
-    project.write(DISAGREE)
-    project.run("-n", "2", "--claimcheck-fail-on=never").assert_outcomes(passed=1)
+def test_an_empty_path_is_refused_and_no_folder(project: Any) -> None:
+    project.write_docs()
+    project.write_tests("def test_docs(assert_agreement): assert_agreement('')\n")
+    result = project.run()
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["E*ReadingError: an empty string is no path*"])
 
 
 def test_the_plug_in_costs_nothing_when_unused(project: Any) -> None:
     heavy = (
         "{'pydantic', 'numpy', 'nltk', 'tokenizers', 'claimcheck.models', 'claimcheck.settings'}"
     )
-    project.write(f"import sys\ndef test_other(): assert not {heavy} & set(sys.modules)\n")
-    project.run().assert_outcomes(passed=1)
+    project.write("claimcheck.toml", "top_k = 3  # and no suite\n")
+    project.write_tests(f"import sys\ndef test_other(): assert not {heavy} & set(sys.modules)\n")
+    project.run_apart(".").assert_outcomes(passed=1)
 
 
 def test_importing_the_plug_in_imports_pytest_and_claimcheck_alone(tmp_path: Path) -> None:
     code = (
         "import pytest, sys; before = set(sys.modules); import claimcheck.pytest_plugin;"
         "new = {name for name in set(sys.modules) - before if name not in sys.stdlib_module_names};"
-        "print(new - {'claimcheck', 'claimcheck.pytest_plugin', 'claimcheck.version'})"
+        "print(new - {'claimcheck', 'claimcheck.pytest_options', 'claimcheck.pytest_plugin',"
+        "'claimcheck.version'})"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
