@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Callable
@@ -10,6 +9,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+
+from claimcheck.nearest import did_you_mean
 
 _Record = TypeVar("_Record", bound=BaseModel)
 Refusal = Callable[[str, int | None], Exception]
@@ -90,12 +91,9 @@ def _explain(error: ValidationError, subject: str, record: type[BaseModel]) -> t
     first = min(error.errors(include_url=False), key=lambda item: item["type"] != "extra_forbidden")
     key = str(first["loc"][0]) if first["loc"] else ""
     if first["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(key, record.model_fields, n=1)
-        meant = f"; did you mean {near[0]!r}?" if near else ";"
-        return (
-            f"{subject}: no field {key!r}{meant} there are: {', '.join(record.model_fields)}",
-            key,
-        )
+        fields = ", ".join(record.model_fields)
+        meant = did_you_mean(key, record.model_fields)
+        return f"{subject}: no field {key!r}{meant or ';'} there are: {fields}", key
     if first["type"] == "missing":
         return f"{subject}: the field {key!r} is missing", ""
     told = {
