@@ -1,0 +1,197 @@
+"""Conflicts and agreements as the templates show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from claimcheck.models import Agreement, ArticleSummary, Claim, Conflict, Mention, Report, Side
+from claimcheck.reporting.excerpt import excerpt
+from claimcheck.reporting.html.anchors import Anchors, anchors_of
+from claimcheck.reporting.pictures import (
+    Picture,
+    agreement_picture,
+    conflict_picture,
+    picture_to_svg,
+)
+from claimcheck.reporting.printable import printable
+from claimcheck.reporting.wording import place_of, reasons
+
+_EXCERPT_LIMIT = 600
+_LIKELIHOODS = ((0.9, "very likely"), (0.7, "likely"), (0.5, "rather likely"))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a report knows of the claims and articles that a fact only names."""
+
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    articles: Mapping[str, ArticleSummary] = field(default_factory=dict)
+    anchors: Anchors = field(default_factory=Anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMention:
+    """One mention: who states it, where, and the sentence, cut around the quote and its value."""
+
+    source: str
+    published: str
+    place: str
+    anchor: str
+    is_of_record: bool
+    before: str
+    quote_before: str
+    value: str
+    quote_after: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSide:
+    """One side of a conflict."""
+
+    value: str
+    mentions: list[ShownMention]
+    n_articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFact:
+    """A conflict, or an agreement, which has one side and no `severity`.
+
+    Attributes:
+        label: What the page calls it: "C1"; empty outside of a page.
+        likelihood: Its confidence in words.
+        against: Statements of the facts of record that it contradicts, and their anchors.
+        svg: Its picture; empty for none.
+    """
+
+    label: str
+    anchor: str
+    kind: str
+    severity: str
+    confidence: float
+    likelihood: str
+    about: str
+    sides: list[ShownSide]
+    reasons: tuple[str, ...] = ()
+    against: list[tuple[str, str]] = field(default_factory=list)
+    svg: str = ""
+
+
+def surroundings_of(report: Report) -> Surroundings:
+    """What the report knows."""
+    return Surroundings(
+        claims={claim.id: claim for claim in report.claims},
+        articles={article.id: article for article in report.articles},
+        anchors=anchors_of(report),
+    )
+
+
+def name_of(article: ArticleSummary) -> str:
+    """What to call an article in one word or a few: its source, else its id."""
+    return article.source or article.id
+
+
+def kind_in_words(kind: str) -> str:
+    """The kind as one reads it: "clock time"."""
+    return kind.replace("_", " ")
+
+
+def show_conflict(
+    conflict: Conflict, known: Surroundings, statements: Mapping[str, str] | None = None
+) -> ShownFact:
+    """The conflict with its picture; `statements` gives the words of facts of record by id."""
+    anchors = known.anchors
+    return ShownFact(
+        label=anchors.labels.get(conflict.id, ""),
+        anchor=anchors.facts.get(conflict.id, ""),
+        kind=kind_in_words(conflict.kind),
+        severity=conflict.severity,
+        confidence=conflict.confidence,
+        likelihood=likelihood(conflict.confidence),
+        about=_about(conflict.fact),
+        sides=[_show_side(side, known) for side in conflict.sides],
+        reasons=reasons(conflict),
+        against=[
+            ((statements or {}).get(id_, id_), anchors.recorded.get(id_, ""))
+            for id_ in conflict.against
+        ],
+        svg=_svg(conflict_picture(conflict, known.claims)),
+    )
+
+
+def show_agreement(agreement: Agreement, known: Surroundings) -> ShownFact:
+    """The agreement with its picture."""
+    side = Side(value=agreement.value, mentions=agreement.mentions)
+    return ShownFact(
+        label=known.anchors.labels.get(agreement.id, ""),
+        anchor=known.anchors.facts.get(agreement.id, ""),
+        kind=kind_in_words(agreement.kind),
+        severity="",
+        confidence=agreement.confidence,
+        likelihood=likelihood(agreement.confidence),
+        about=_about(agreement.fact),
+        sides=[_show_side(side, known)],
+        svg=_svg(agreement_picture(agreement, known.claims)),
+    )
+
+
+def likelihood(confidence: float) -> str:
+    """A probability in words."""
+    return next((words for least, words in _LIKELIHOODS if confidence >= least), "doubtful")
+
+
+def n_articles(mentions: Iterable[Mention]) -> int:
+    """How many articles state it."""
+    return len({mention.article_id for mention in mentions})
+
+
+def _about(fact: str) -> str:
+    """What the fact is about; empty where no words are left beside the value."""
+    return fact if any(char.isalnum() for char in fact) else ""
+
+
+def _show_side(side: Side, known: Surroundings) -> ShownSide:
+    return ShownSide(
+        value=side.value,
+        mentions=[_show_mention(mention, known) for mention in side.mentions],
+        n_articles=n_articles(side.mentions),
+    )
+
+
+def _show_mention(mention: Mention, known: Surroundings) -> ShownMention:
+    article = known.articles.get(mention.article_id)
+    shown = excerpt(mention, limit=_EXCERPT_LIMIT)
+    quote_before, value, quote_after = _around_value(mention, known.claims, shown.quote)
+    return ShownMention(
+        source=name_of(article) if article else mention.article_id,
+        published=(article.published or "")[:10] if article else "",
+        place=place_of(mention),
+        anchor=known.anchors.claims.get(mention.claim_id, ""),
+        is_of_record=bool(article and article.trusted),
+        before=shown.before,
+        quote_before=quote_before,
+        value=value,
+        quote_after=quote_after,
+        after=shown.after,
+    )
+
+
+def _around_value(
+    mention: Mention, claims: Mapping[str, Claim], shown: str
+) -> tuple[str, str, str]:
+    """The quote cut around its value; all of it is the value where the value is not known."""
+    claim = claims.get(mention.claim_id)
+    if claim is None or len(mention.quote) > _EXCERPT_LIMIT:
+        return "", shown, ""
+    start = claim.value_span.start_char - mention.start_char
+    end = claim.value_span.end_char - mention.start_char
+    if not 0 <= start < end <= len(mention.quote):
+        return "", shown, ""
+    quote = mention.quote
+    return printable(quote[:start]), printable(quote[start:end]), printable(quote[end:])
+
+
+def _svg(picture: Picture | None) -> str:
+    return "" if picture is None else picture_to_svg(picture)
