@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from claimcheck.models import Agreement, ArticleSummary, Claim, Conflict, Mention, Report, Side
+from claimcheck.models import (
+    Agreement,
+    ArticleSummary,
+    Claim,
+    Conflict,
+    Mention,
+    Report,
+    RoleValue,
+    Side,
+)
 from claimcheck.reporting.excerpt import excerpt
 from claimcheck.reporting.html.anchors import Anchors, anchors_of
 from claimcheck.reporting.pictures import (
@@ -110,7 +119,7 @@ def show_conflict(
         severity=conflict.severity,
         confidence=conflict.confidence,
         likelihood=likelihood(conflict.confidence),
-        about=_about(conflict.fact),
+        about=about(conflict, known),
         sides=[_show_side(side, known) for side in conflict.sides],
         reasons=reasons(conflict),
         against=[
@@ -123,7 +132,6 @@ def show_conflict(
 
 def show_agreement(agreement: Agreement, known: Surroundings) -> ShownFact:
     """The agreement with its picture."""
-    side = Side(value=agreement.value, mentions=agreement.mentions)
     return ShownFact(
         label=known.anchors.labels.get(agreement.id, ""),
         anchor=known.anchors.facts.get(agreement.id, ""),
@@ -131,8 +139,8 @@ def show_agreement(agreement: Agreement, known: Surroundings) -> ShownFact:
         severity="",
         confidence=agreement.confidence,
         likelihood=likelihood(agreement.confidence),
-        about=_about(agreement.fact),
-        sides=[_show_side(side, known)],
+        about=about(agreement, known),
+        sides=[_show_side(side, known) for side in sides_of(agreement)],
         svg=_svg(agreement_picture(agreement, known.claims)),
     )
 
@@ -147,9 +155,21 @@ def n_articles(mentions: Iterable[Mention]) -> int:
     return len({mention.article_id for mention in mentions})
 
 
-def _about(fact: str) -> str:
-    """What the fact is about; empty where no words are left beside the value."""
-    return fact if any(char.isalnum() for char in fact) else ""
+def sides_of(fact: Conflict | Agreement) -> tuple[Side, ...]:
+    """The sides of a conflict; an agreement is one side."""
+    if isinstance(fact, Conflict):
+        return fact.sides
+    return (Side(value=fact.value, mentions=fact.mentions),)
+
+
+def about(fact: Conflict | Agreement, known: Surroundings) -> str:
+    """What it is about; whose office where no other words are left, and else empty."""
+    if any(char.isalnum() for char in fact.fact):
+        return fact.fact
+    claim = known.claims.get(sides_of(fact)[0].mentions[0].claim_id)
+    if claim is None:
+        return ""
+    return claim.value.holder if isinstance(claim.value, RoleValue) else claim.head
 
 
 def _show_side(side: Side, known: Surroundings) -> ShownSide:

@@ -12,11 +12,12 @@ from claimcheck.reporting.html.facts import (
     Surroundings,
     name_of,
     show_conflict,
+    sides_of,
     surroundings_of,
 )
 from claimcheck.reporting.html.marking import STATES, Marking, Segment, segments
 from claimcheck.reporting.html.rendering import asset, csp_hash, render
-from claimcheck.reporting.html.table import facts_by_source, sides_of, state_of
+from claimcheck.reporting.html.table import facts_by_source, state_of
 from claimcheck.reporting.wording import (
     describe_failure,
     describe_possible,

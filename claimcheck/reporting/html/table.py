@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.models import Agreement, ArticleSummary, Conflict, Mention, Report, Side
-from claimcheck.reporting.html.facts import Surroundings, kind_in_words, n_articles, name_of
+from claimcheck.reporting.html.facts import (
+    Surroundings,
+    about,
+    kind_in_words,
+    n_articles,
+    name_of,
+    sides_of,
+)
 
 MOST_COLUMNS = 12
 """Up to this many articles have a column each."""
@@ -98,13 +105,6 @@ def facts_by_source(report: Report, known: Surroundings) -> Table:
     return Table(mine, others, rows, sorted({row.kind for row in rows}))
 
 
-def sides_of(fact: Conflict | Agreement) -> tuple[Side, ...]:
-    """The sides of a conflict; an agreement is one side."""
-    if isinstance(fact, Conflict):
-        return fact.sides
-    return (Side(value=fact.value, mentions=fact.mentions),)
-
-
 def state_of(fact: Conflict | Agreement, side: Side) -> str:
     """How those who state this side stand to the other articles; see `Cell`."""
     if isinstance(fact, Agreement):
@@ -143,7 +143,7 @@ def _row(
         standing=f"{fact.severity} conflict" if isinstance(fact, Conflict) else "agreement",
         kind=kind_in_words(fact.kind),
         confidence=fact.confidence,
-        about=fact.fact,
+        about=about(fact, known),
         values=[side.value for side in sides],
         n_articles=len(cells),
         cells=[cells[column.id] for column in columns],
