@@ -163,13 +163,13 @@ def sides_of(fact: Conflict | Agreement) -> tuple[Side, ...]:
 
 
 def about(fact: Conflict | Agreement, known: Surroundings) -> str:
-    """What it is about; whose office where no other words are left, and else empty."""
+    """What it is about: of an office its holder, else the words around the value, if any."""
+    claim = known.claims.get(sides_of(fact)[0].mentions[0].claim_id)
+    if claim is not None and isinstance(claim.value, RoleValue):
+        return claim.value.holder
     if any(char.isalnum() for char in fact.fact):
         return fact.fact
-    claim = known.claims.get(sides_of(fact)[0].mentions[0].claim_id)
-    if claim is None:
-        return ""
-    return claim.value.holder if isinstance(claim.value, RoleValue) else claim.head
+    return "" if claim is None else claim.head
 
 
 def _show_side(side: Side, known: Surroundings) -> ShownSide:

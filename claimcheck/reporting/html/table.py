@@ -22,6 +22,9 @@ MOST_COLUMNS = 12
 COLUMNS_OF_MANY = 6
 """Of more articles, those that state most facts have a column; the rest share one."""
 
+LONG = 200
+"""From this many rows on, the page lays out only the rows in sight."""
+
 _SIGNS = {"agreeing": "=", "disagreeing": "≠", "alone": "!"}
 
 
@@ -92,6 +95,11 @@ class Table:
     others: list[Column]
     rows: list[Row]
     kinds: list[str] = field(default_factory=list)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the table has many rows."""
+        return len(self.rows) >= LONG
 
 
 def facts_by_source(report: Report, known: Surroundings) -> Table:

@@ -25,12 +25,12 @@
   const fits = (row) =>
     (!standing.value || row.dataset.s === standing.value) &&
     (!kind.value || row.dataset.k === kind.value) &&
-    words.value.toLowerCase().split(/\s+/).every((word) => textOf(row).includes(word)) &&
     isInState(row);
   const filter = () => {
+    const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
     let n = 0;
     for (const row of rows) {
-      row.hidden = !fits(row);
+      row.hidden = !fits(row) || !wanted.every((word) => textOf(row).includes(word));
       n += !row.hidden;
     }
     get("shown").textContent = `${n} of ${rows.length} facts shown`;
