@@ -59,6 +59,6 @@ def _shown(text: str) -> Markup:
 
     Escaped, and in a `<bdi>`, so that its reading direction does not reach beyond it.
     """
-    from markupsafe import Markup
+    from markupsafe import Markup, escape
 
-    return Markup("<bdi>{}</bdi>").format(printable(text))
+    return Markup(f"<bdi>{escape(printable(text))}</bdi>")
