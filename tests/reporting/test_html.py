@@ -67,8 +67,10 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
-        self.tags.append(tag)
-        self.attributes += values.items()
+        # What a picture is made of depends on how long its words are; it has tests of its own.
+        if not any(name == "svg" for name, _ in self.open):
+            self.tags.append(tag)
+            self.attributes += values.items()
         if tag == "mark":
             self.marked.append("")
         if values.get("class") == "text" and tag == "div":
@@ -167,7 +169,13 @@ def report_of(text: str) -> Report:
             ),
         ),
         failures=(Failure(stage="read", subject=text, type=text, message=text),),
-        facts=(RecordedFact(id=text, statement=text, source=text, status="contradicted"),),
+        facts=(_contradicted(text),),
+    )
+
+
+def _contradicted(text: str) -> RecordedFact:
+    return RecordedFact(
+        id=text, article_id=text, statement=text, source=text, status="contradicted"
     )
 
 
@@ -200,7 +208,7 @@ def test_every_word_of_an_article_is_isolated(write: Callable[[Report], str], te
 
 
 def test_page_is_golden(whole: Report, check_golden: Callable[[str, str], None]) -> None:
-    body = re.sub(r"<(style|script)>.*?</\1>|'sha256-[^']*'", "", whole.to_html(), flags=re.DOTALL)
+    body = re.sub(r"<(style|script)>.*?</\1>|sha256-[^&]*", "", whole.to_html(), flags=re.DOTALL)
     check_golden("report.html", body)
 
 
@@ -234,10 +242,15 @@ def test_page_fetches_nothing_and_forbids_itself_to(whole: Report) -> None:
 
 def test_page_says_the_answer_first(whole: Report) -> None:
     read = Reader(report_to_html(whole))
-    answer = read.text.index("3 articles disagree\n")
-    assert read.text.index("Not read") > answer
+    assert read.tags.index("h1") < read.tags.index("h2")
     assert "gazette.txt: no text in it\\x07 (ReadingError)" in read.text
-    parts = ["\nNot read", "\nConflicts", "\nFacts by source", "\nArticles"]
+    parts = [
+        "\n3 articles disagree",
+        "\nNot read",
+        "\nConflicts",
+        "\nFacts by source",
+        "\nArticles",
+    ]
     found = [read.text.rindex(part) for part in parts]
     assert found == sorted(found)
 
@@ -253,7 +266,9 @@ def test_articles_stand_whole_with_their_claims_linked(whole: Report) -> None:
     read = Reader(report_to_html(whole))
     assert read.articles == [printable_lines(article.text) for article in whole.articles]
     page = report_to_html(whole)
-    assert '<mark class="alone" id="c1">the first bridge</mark><a class="r" href="#fact-1">C1' in page
+    assert (
+        '<mark class="alone" id="c1">the first bridge</mark><a class="r" href="#fact-1">C1' in page
+    )
     assert '<mark class="disagreeing" id="c2">the second bridge</mark>' in page
     assert '<mark class="alone" id="c3">Over 1,200 people</mark>' in page
     assert '<a class="cc-place" href="#c1"><bdi>courier:' in page
@@ -268,20 +283,23 @@ def test_facts_of_record_are_told_and_linked(whole: Report) -> None:
     facts = (
         RecordedFact(
             id="bridges",
+            article_id="fact:bridges",
             statement="It is the second bridge.",
             source="the land register",
             valid_from=date(2025, 1, 1),
             status="contradicted",
         ),
-        RecordedFact(id="tolls", statement="The toll is 4 crowns."),
+        RecordedFact(id="tolls", article_id="fact:tolls", statement="The toll is 4 crowns."),
     )
     update = {"conflicts": (against, *whole.conflicts[1:]), "facts": facts}
     page = report_to_html(whole.model_copy(update=update))
     text = " ".join(Reader(page).text.split())
     assert "contradicts a fact of record It is the second bridge." in text
-    assert "It is the second bridge. bridges contradicted C1 the land register" in text
+    assert (
+        "It is the second bridge. bridges contradicted by an article C1 the land register" in text
+    )
     assert "2025-01-01 to …" in text
-    assert "The toll is 4 crowns. tolls mentioned by no article" in text
+    assert "The toll is 4 crowns. tolls no article mentions it" in text
 
 
 def test_agreeing_articles_show_no_conflict(whole: Report) -> None:
@@ -361,9 +379,9 @@ def test_view_of_a_claim_says_what_was_read(whole: Report) -> None:
     crowd = next(claim for claim in whole.claims if claim.kind == "quantity")
     read = Reader(crowd._repr_html_())
     assert read.marked == ["Over 1,200 people"]
-    words = read.text.split()
-    assert "(1,200, ∞)" in " ".join(words)
-    assert "bound" in words
+    assert "valueover 1,200\n" in read.text
+    assert "interval(1,200, ∞)\n" in read.text
+    assert "statedbound\n" in read.text
 
 
 def test_view_of_an_article_folds_a_long_text() -> None:

@@ -75,7 +75,14 @@ def test_many_articles_share_a_column(report: Report) -> None:
     assert table_of(with_strangers(report, 9)).others == []
     many = with_strangers(report, 10)
     table = table_of(many)
-    assert [column.id for column in table.columns] == ["courier", "herald", "post", "x0", "x1", "x2"]
+    assert [column.id for column in table.columns] == [
+        "courier",
+        "herald",
+        "post",
+        "x0",
+        "x1",
+        "x2",
+    ]
     assert len(table.others) == 7
     moved = many.model_copy(
         update={

@@ -11,6 +11,7 @@ from claimcheck.models import (
     Claim,
     Conflict,
     Mention,
+    RecordedFact,
     Report,
     RoleValue,
     Side,
@@ -24,7 +25,8 @@ from claimcheck.reporting.pictures import (
     picture_to_svg,
 )
 from claimcheck.reporting.printable import printable
-from claimcheck.reporting.wording import place_of, reasons
+from claimcheck.reporting.wording import place_of
+from claimcheck.scoring.comparators.wording import format_value
 
 _EXCERPT_LIMIT = 600
 _LIKELIHOODS = ((0.9, "very likely"), (0.7, "likely"), (0.5, "rather likely"))
@@ -32,16 +34,26 @@ _LIKELIHOODS = ((0.9, "very likely"), (0.7, "likely"), (0.5, "rather likely"))
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a report knows of the claims and articles that a fact only names."""
+    """What a report knows of the claims and articles that a fact only names.
+
+    Attributes:
+        claims, articles: By id.
+        recorded: Facts of record by id.
+    """
 
     claims: Mapping[str, Claim] = field(default_factory=dict)
     articles: Mapping[str, ArticleSummary] = field(default_factory=dict)
+    recorded: Mapping[str, RecordedFact] = field(default_factory=dict)
     anchors: Anchors = field(default_factory=Anchors)
 
 
 @dataclass(frozen=True, slots=True)
 class ShownMention:
-    """One mention: who states it, where, and the sentence, cut around the quote and its value."""
+    """One mention: who states it, where, and the sentence, cut around the quote and its value.
+
+    Attributes:
+        read_as: Its value in words, where they differ from its side's; else empty.
+    """
 
     source: str
     published: str
@@ -53,6 +65,7 @@ class ShownMention:
     value: str
     quote_after: str
     after: str
+    read_as: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,7 @@ def surroundings_of(report: Report) -> Surroundings:
     return Surroundings(
         claims={claim.id: claim for claim in report.claims},
         articles={article.id: article for article in report.articles},
+        recorded={fact.id: fact for fact in report.facts},
         anchors=anchors_of(report),
     )
 
@@ -102,15 +116,18 @@ def name_of(article: ArticleSummary) -> str:
     return article.source or article.id
 
 
+def is_of_facts_file(article_id: str) -> bool:
+    """Whether it is no article but a fact of a facts file."""
+    return article_id.startswith("fact:")
+
+
 def kind_in_words(kind: str) -> str:
     """The kind as one reads it: "clock time"."""
     return kind.replace("_", " ")
 
 
-def show_conflict(
-    conflict: Conflict, known: Surroundings, statements: Mapping[str, str] | None = None
-) -> ShownFact:
-    """The conflict with its picture; `statements` gives the words of facts of record by id."""
+def show_conflict(conflict: Conflict, known: Surroundings) -> ShownFact:
+    """The conflict with its picture."""
     anchors = known.anchors
     return ShownFact(
         label=anchors.labels.get(conflict.id, ""),
@@ -121,11 +138,8 @@ def show_conflict(
         likelihood=likelihood(conflict.confidence),
         about=about(conflict, known),
         sides=[_show_side(side, known) for side in conflict.sides],
-        reasons=reasons(conflict),
-        against=[
-            ((statements or {}).get(id_, id_), anchors.recorded.get(id_, ""))
-            for id_ in conflict.against
-        ],
+        reasons=conflict.reasons or (conflict.message,),
+        against=[_recorded(id_, known) for id_ in conflict.against],
         svg=_svg(conflict_picture(conflict, known.claims)),
     )
 
@@ -172,15 +186,21 @@ def about(fact: Conflict | Agreement, known: Surroundings) -> str:
     return "" if claim is None else claim.head
 
 
+def _recorded(id_: str, known: Surroundings) -> tuple[str, str]:
+    """The statement of a fact of record, or its id, and its anchor."""
+    fact = known.recorded.get(id_)
+    return (fact.statement if fact else id_), known.anchors.recorded.get(id_, "")
+
+
 def _show_side(side: Side, known: Surroundings) -> ShownSide:
     return ShownSide(
         value=side.value,
-        mentions=[_show_mention(mention, known) for mention in side.mentions],
+        mentions=[_show_mention(mention, side, known) for mention in side.mentions],
         n_articles=n_articles(side.mentions),
     )
 
 
-def _show_mention(mention: Mention, known: Surroundings) -> ShownMention:
+def _show_mention(mention: Mention, side: Side, known: Surroundings) -> ShownMention:
     article = known.articles.get(mention.article_id)
     shown = excerpt(mention, limit=_EXCERPT_LIMIT)
     quote_before, value, quote_after = _around_value(mention, known.claims, shown.quote)
@@ -195,7 +215,14 @@ def _show_mention(mention: Mention, known: Surroundings) -> ShownMention:
         value=value,
         quote_after=quote_after,
         after=shown.after,
+        read_as=_read_as(mention, side, known),
     )
+
+
+def _read_as(mention: Mention, side: Side, known: Surroundings) -> str:
+    claim = known.claims.get(mention.claim_id)
+    words = "" if claim is None else format_value(claim.value)
+    return "" if words == side.value else words
 
 
 def _around_value(

@@ -19,6 +19,7 @@ from claimcheck.reporting.html.facts import (
 )
 from claimcheck.reporting.html.rendering import asset, render
 from claimcheck.reporting.wording import describe_failure, describe_possible, sources, summarise
+from claimcheck.scoring.comparators.wording import format_value
 
 _TEXT_LIMIT = 600
 """Code points of an article that are shown unfolded."""
@@ -68,9 +69,7 @@ def article_to_fragment(article: Article) -> str:
     cut = len(article.text)
     if cut > _TEXT_LIMIT:
         cut = article.text.rfind(" ", 0, _TEXT_LIMIT) + 1 or _TEXT_LIMIT
-    return _fragment(
-        "article", article=article, start=article.text[:cut], rest=article.text[cut:]
-    )
+    return _fragment("article", article=article, start=article.text[:cut], rest=article.text[cut:])
 
 
 def _fragment(what: str, **values: object) -> str:
@@ -87,12 +86,11 @@ def _read(claim: Claim) -> list[tuple[str, str]]:
     )
     if claim.attribution:
         found["said by"] = claim.attribution.holder
-    return [(name.replace("_", " "), str(value)) for name, value in found.items()]
+    words = [(name.replace("_", " "), str(value)) for name, value in found.items()]
+    return [("value", format_value(claim.value)), *words]
 
 
-def _interval(
-    low: float | None, high: float | None, low_open: bool, high_open: bool
-) -> str:
+def _interval(low: float | None, high: float | None, low_open: bool, high_open: bool) -> str:
     """The interval as mathematics writes it: "(68,000, ∞)"."""
     if low == high and low is not None:
         return f"{low:,g}"

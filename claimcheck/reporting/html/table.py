@@ -10,6 +10,7 @@ from claimcheck.models import Agreement, ArticleSummary, Conflict, Mention, Repo
 from claimcheck.reporting.html.facts import (
     Surroundings,
     about,
+    is_of_facts_file,
     kind_in_words,
     n_articles,
     name_of,
@@ -56,7 +57,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """An article with a column of its own, or in the shared one."""
+    """An article with a column of its own, or in the shared one.
+
+    The facts of a facts file are one column, whose number is 0 and id empty.
+    """
 
     number: int
     name: str
@@ -105,10 +109,13 @@ class Table:
 def facts_by_source(report: Report, known: Surroundings) -> Table:
     """The table: conflicts first, then agreements, both as the report orders them."""
     facts = (*report.conflicts, *report.agreements)
-    own = _with_columns(report, facts)
-    columns = [_column(n, a, known) for n, a in enumerate(report.articles, 1)]
+    articles = [a for a in report.articles if not is_of_facts_file(a.id)]
+    own = _with_columns([article.id for article in articles], facts)
+    columns = [_column(n, article, known) for n, article in enumerate(articles, 1)]
     mine = [column for column in columns if column.id in own]
     others = [column for column in columns if column.id not in own]
+    if len(articles) < len(report.articles):
+        mine.insert(0, Column(0, "facts of record", "", "record", is_of_record=True))
     rows = [_row(fact, mine, others, known) for fact in facts]
     return Table(mine, others, rows, sorted({row.kind for row in rows}))
 
@@ -120,8 +127,7 @@ def state_of(fact: Conflict | Agreement, side: Side) -> str:
     return "disagreeing" if n_articles(side.mentions) > 1 else "alone"
 
 
-def _with_columns(report: Report, facts: Sequence[Conflict | Agreement]) -> set[str]:
-    ids = [article.id for article in report.articles]
+def _with_columns(ids: Sequence[str], facts: Sequence[Conflict | Agreement]) -> set[str]:
     if len(ids) <= MOST_COLUMNS:
         return set(ids)
     stated: Counter[str] = Counter()
@@ -141,9 +147,9 @@ def _row(
     sides = sides_of(fact)
     cells: defaultdict[str, list[Cell]] = defaultdict(list)
     for number, side in enumerate(sides, 1):
-        for article_id, mentions in _by_article(side).items():
+        for column_id, mentions in _by_column(side).items():
             cell = _cell(mentions, number if len(sides) > 1 else 0, state_of(fact, side), known)
-            cells[article_id].append(cell)
+            cells[column_id].append(cell)
     return Row(
         label=known.anchors.labels[fact.id],
         anchor=known.anchors.facts[fact.id],
@@ -159,10 +165,12 @@ def _row(
     )
 
 
-def _by_article(side: Side) -> dict[str, list[Mention]]:
+def _by_column(side: Side) -> dict[str, list[Mention]]:
+    """The side's mentions by the id of their column."""
     mentions: dict[str, list[Mention]] = {}
     for mention in side.mentions:
-        mentions.setdefault(mention.article_id, []).append(mention)
+        id_ = "" if is_of_facts_file(mention.article_id) else mention.article_id
+        mentions.setdefault(id_, []).append(mention)
     return mentions
 
 
