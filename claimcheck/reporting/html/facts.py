@@ -169,6 +169,11 @@ def n_articles(mentions: Iterable[Mention]) -> int:
     return len({mention.article_id for mention in mentions})
 
 
+def facts_of(report: Report) -> list[Conflict | Agreement]:
+    """The report's conflicts, then its agreements."""
+    return [*report.conflicts, *report.agreements]
+
+
 def sides_of(fact: Conflict | Agreement) -> tuple[Side, ...]:
     """The sides of a conflict; an agreement is one side."""
     if isinstance(fact, Conflict):

@@ -25,6 +25,10 @@ _TEXT_LIMIT = 600
 """Code points of an article that are shown unfolded."""
 
 
+_PARTS = {"kind", "year", "month", "day", "weekday"}
+"""Fields of a value that its other fields tell, too."""
+
+
 def report_to_fragment(report: Report) -> str:
     """The answer, each conflict as `conflict_to_fragment` shows it, agreements, failures."""
     # Without anchors: there is nothing in a cell to link to.
@@ -78,7 +82,7 @@ def _fragment(what: str, **values: object) -> str:
 
 def _read(claim: Claim) -> list[tuple[str, str]]:
     """What the value and its clause say, where they say it: name and words."""
-    found = claim.value.model_dump(mode="json", exclude_defaults=True, exclude={"kind"})
+    found = claim.value.model_dump(mode="json", exclude_defaults=True, exclude=_PARTS)
     if "interval" in found:
         found["interval"] = _interval(**claim.value.model_dump()["interval"])
     found |= claim.model_dump(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claimcheck.models import Span
 
@@ -49,7 +50,7 @@ def segments(text: str, markings: Sequence[Marking]) -> list[Segment]:
     edges = sorted({0, len(text), *starting, *ending})
     covering = dict.fromkeys(STATES, 0)
     pieces: list[Segment] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         for marking in starting[start]:
             covering[marking.state] += 1
         state = next((state for state in STATES if covering[state]), "")

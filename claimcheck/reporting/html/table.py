@@ -10,6 +10,7 @@ from claimcheck.models import Agreement, ArticleSummary, Conflict, Mention, Repo
 from claimcheck.reporting.html.facts import (
     Surroundings,
     about,
+    facts_of,
     is_of_facts_file,
     kind_in_words,
     n_articles,
@@ -108,7 +109,7 @@ class Table:
 
 def facts_by_source(report: Report, known: Surroundings) -> Table:
     """The table: conflicts first, then agreements, both as the report orders them."""
-    facts = (*report.conflicts, *report.agreements)
+    facts = facts_of(report)
     articles = [a for a in report.articles if not is_of_facts_file(a.id)]
     own = _with_columns([article.id for article in articles], facts)
     columns = [_column(n, article, known) for n, article in enumerate(articles, 1)]

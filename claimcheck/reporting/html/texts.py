@@ -7,7 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.models import ArticleSummary, Claim, RecordedFact, Report
-from claimcheck.reporting.html.facts import Surroundings, is_of_facts_file, name_of, sides_of
+from claimcheck.reporting.html.facts import (
+    Surroundings,
+    facts_of,
+    is_of_facts_file,
+    name_of,
+    sides_of,
+)
 from claimcheck.reporting.html.marking import STATES, Marking, Segment, segments
 from claimcheck.reporting.html.table import state_of
 from claimcheck.reporting.wording import FATES
@@ -107,7 +113,7 @@ def _standing(report: Report, known: Surroundings) -> tuple[dict[str, str], _Lin
     """State of each claim that is part of a fact, and its facts."""
     states: dict[str, str] = {}
     facts: _Links = defaultdict(list)
-    for fact in (*report.conflicts, *report.agreements):
+    for fact in facts_of(report):
         link = (known.anchors.labels[fact.id], known.anchors.facts[fact.id])
         for side in sides_of(fact):
             state = state_of(fact, side)
