@@ -86,3 +86,8 @@ class Article(Record):
     def published_on(self) -> date | None:
         """The day of publication."""
         return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    def _repr_html_(self) -> str:
+        from claimcheck.reporting.html import article_to_fragment
+
+        return article_to_fragment(self)

@@ -81,3 +81,8 @@ class Claim(Record):
         if self.end_char - self.start_char != len(self.quote):
             raise ValueError(f"offsets do not fit the quote {self.quote!r}")
         return self
+
+    def _repr_html_(self) -> str:
+        from claimcheck.reporting.html import claim_to_fragment
+
+        return claim_to_fragment(self)

@@ -84,9 +84,9 @@ class Conflict(Record):
     against: tuple[str, ...] = ()
 
     def _repr_html_(self) -> str:
-        from claimcheck.reporting.html import conflict_to_html
+        from claimcheck.reporting.html import conflict_to_fragment
 
-        return conflict_to_html(self)
+        return conflict_to_fragment(self)
 
 
 class Agreement(Record):
@@ -98,6 +98,11 @@ class Agreement(Record):
     fact: str
     value: str
     mentions: tuple[Mention, ...] = Field(min_length=2)
+
+    def _repr_html_(self) -> str:
+        from claimcheck.reporting.html import agreement_to_fragment
+
+        return agreement_to_fragment(self)
 
 
 class ArticleSummary(Record):
@@ -277,7 +282,16 @@ class Report(Record):
 
         return plot_report(self, fact)
 
-    def _repr_html_(self) -> str:
+    def to_html(self) -> str:
+        """The report as one self-contained HTML page, which fetches nothing.
+
+        Write it as UTF-8: `Path("report.html").write_text(report.to_html(), "utf-8")`.
+        """
         from claimcheck.reporting.html import report_to_html
 
         return report_to_html(self)
+
+    def _repr_html_(self) -> str:
+        from claimcheck.reporting.html import report_to_fragment
+
+        return report_to_fragment(self)

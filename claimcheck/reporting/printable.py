@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+_LINE_END = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _LINE_SPACE = re.compile("[\t\n\v\f\r\x85\u2028\u2029 ]+")
 
 # The joiners U+200C and U+200D and the soft hyphen stay: whole scripts and emoji need them.
@@ -26,6 +27,18 @@ def printable(text: str) -> str:
     'over 68,000\\x1b[31m \\u202etroops'
     """
     return _UNSHOWABLE.sub(_escape, _LINE_SPACE.sub(" ", text))
+
+
+def printable_lines(text: str) -> str:
+    r"""`text` with its lines and tabs, else as `printable` shows it.
+
+    >>> printable_lines("over\r\n\t68,000\x1b[31m")
+    'over\n\t68,000\\x1b[31m'
+    """
+    lines = _LINE_END.split(text)
+    return "\n".join(
+        "\t".join(_UNSHOWABLE.sub(_escape, part) for part in line.split("\t")) for line in lines
+    )
 
 
 def _escape(match: re.Match[str]) -> str:

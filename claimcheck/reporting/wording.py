@@ -104,7 +104,7 @@ def describe_facts(report: Report) -> list[str]:
     Those that articles confirm are counted on a last line; none without facts of record.
     """
     lines = [
-        f"{fact.id}: {_FATES[fact.status]}: {fact.statement}"
+        f"{fact.id}: {FATES[fact.status]}: {fact.statement}"
         for fact in report.facts
         if fact.status != "confirmed"
     ]
@@ -114,13 +114,14 @@ def describe_facts(report: Report) -> list[str]:
     return lines
 
 
-_FATES: dict[FactStatus, str] = {
+FATES: dict[FactStatus, str] = {
     "contradicted": "contradicted by an article",
     "unmentioned": "no article mentions it",
     "not_in_force": "holds for none of the articles",
     "unchecked": "holds no value of the kinds that are checked",
     "confirmed": "confirmed",
 }
+"""What became of a fact of record, in words."""
 
 
 def _who(report: Report) -> str:

@@ -168,3 +168,8 @@ def empty_report() -> Report:
     return Report(
         claimcheck="0.1.0", settings={}, articles=(), claims=(), conflicts=(), agreements=()
     )
+
+
+@pytest.fixture
+def texts() -> dict[str, str]:
+    return TEXTS

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.models import Report
-from claimcheck.reporting.html import report_to_html
 from claimcheck.reporting.text import report_to_text
 
 CheckGolden = Callable[[str, str], None]
@@ -28,10 +27,6 @@ def test_coloured_text_is_golden(report: Report, check_golden: CheckGolden) -> N
 
 def test_json_is_golden(report: Report, check_golden: CheckGolden) -> None:
     check_golden("report.json", report.to_json())
-
-
-def test_html_is_golden(report: Report, check_golden: CheckGolden) -> None:
-    check_golden("report.html", report_to_html(report))
 
 
 def test_json_comes_back_unchanged(report: Report) -> None:
