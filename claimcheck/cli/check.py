@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 import click
 
 from claimcheck.assertions import Judgement, judge, load_baseline
 from claimcheck.cli.choices import OneOf
+from claimcheck.cli.destinations import deliver, destinations, guard
 from claimcheck.cli.exits import Exit
-from claimcheck.cli.options import config_option, format_option, paths_argument
-from claimcheck.cli.output import columns, refuse_unwritable, wants_color, write
+from claimcheck.cli.options import (
+    config_option,
+    output_option,
+    paths_argument,
+    report_format_option,
+)
 from claimcheck.cli.stdin import with_stdin
-from claimcheck.models import Kind, Report
+from claimcheck.models import Kind
 from claimcheck.pipeline import check_corpus
 from claimcheck.reporting.printable import printable
-from claimcheck.reporting.text import report_to_text
 from claimcheck.reporting.wording import describe_stale
-from claimcheck.settings import Settings, load_settings
+from claimcheck.settings import Settings, find_settings_file, load_settings
 
 _EXITS = {
     "agreed": Exit.AGREED,
@@ -30,14 +34,8 @@ _EXITS = {
 
 @click.command(name="check")
 @paths_argument
-@format_option
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write the report here instead of to stdout.",
-)
+@report_format_option
+@output_option
 @click.option(
     "--fail-on",
     type=OneOf(["hard", "soft", "never"]),
@@ -88,8 +86,8 @@ _EXITS = {
 @config_option
 def command(
     paths: tuple[Path, ...],
-    format_: Literal["text", "json"],
-    output: Path | None,
+    format_: str | None,
+    outputs: tuple[str, ...],
     fail_on: str | None,
     min_claims: int | None,
     min_confidence: float | None,
@@ -110,7 +108,7 @@ def command(
     incomplete check that found such a conflict exits with 1. Conflicts with a waiver in the
     baseline count only once it has expired.
     """
-    refuse_unwritable(output, paths)
+    targets = destinations(outputs, format_)
     settings = load_settings(
         Path.cwd(),
         {
@@ -125,27 +123,20 @@ def command(
         },
         config=config,
     )
+    guard(targets, [*paths, *_settings_files(settings, config)])
     waivers = load_baseline(settings)
     report = check_corpus(with_stdin(paths), settings=settings)
     judgement = judge(report, settings, baseline=waivers)
-    write(_rendered(report, judgement, format_, output), output)
+    deliver(report, targets, known=judgement.known, expired=judgement.expired)
     _tell_stale(judgement, settings)
     _tell_shortfalls(judgement)
     sys.exit(_EXITS[judgement.outcome])
 
 
-def _rendered(
-    report: Report, judgement: Judgement, format_: Literal["text", "json"], output: Path | None
-) -> str:
-    if format_ == "json":
-        return report.to_json()
-    return report_to_text(
-        report,
-        color=wants_color(output),
-        width=columns(output),
-        known=judgement.known,
-        expired=judgement.expired,
-    )
+def _settings_files(settings: Settings, config: Path | None) -> list[Path]:
+    """What is read beside articles, and must not be overwritten either."""
+    files = (config or find_settings_file(Path.cwd()), settings.facts, settings.baseline)
+    return [file for file in files if file is not None]
 
 
 def _tell_stale(judgement: Judgement, settings: Settings) -> None:

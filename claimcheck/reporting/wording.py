@@ -98,6 +98,15 @@ def describe_failure(failure: Failure) -> str:
     return f"{place}{failure.message} ({failure.type})"
 
 
+def too_few_claims(report: Report) -> str:
+    """That fewer claims were found than the settings ask for; empty where there are enough."""
+    needed = report.settings.get("min_claims", 0)
+    if not isinstance(needed, int) or len(report.claims) >= needed:
+        return ""
+    found = count(len(report.claims), "claim")
+    return f"{found} found in {count(len(report.articles), 'article')}, at least {needed:,} needed"
+
+
 def describe_facts(report: Report) -> list[str]:
     """What became of the facts of record, one line for each that no article confirms.
 
