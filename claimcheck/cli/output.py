@@ -80,9 +80,9 @@ def append(text: str, output: Path) -> None:
 def _fault(output: Path) -> str:
     """Why it cannot be written; empty if it can."""
     folder = output.parent
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         return f"there is no folder {str(folder)!r}; make it first"
-    if output.is_dir():
+    if os.path.isdir(output):  # where a Path would raise: names too long
         return "it is a folder; name a file in it"
     try:
         output.stat()

@@ -39,11 +39,11 @@ def report_to_markdown(
     if report.conflicts:
         parts.append(_table(report.conflicts, known))
         parts += [_conflict(n, c, known) for n, c in enumerate(report.conflicts, 1)]
-    parts += _section("Facts of record", describe_facts(report))
-    parts += _section("Agreements", map(_agreement, report.agreements))
+    parts += _section("Facts of record", len(report.facts), describe_facts(report))
+    parts += _section("Agreements", len(report.agreements), map(_agreement, report.agreements))
     few = too_few_claims(report)
     troubles = [*map(describe_failure, report.failures), *([few] if few else [])]
-    parts += _section("Could not be checked", troubles, is_open=True)
+    parts += _section("Could not be checked", len(troubles), troubles, is_open=True)
     return "\n\n".join(parts if limit is None else _within(parts, limit)) + "\n"
 
 
@@ -95,14 +95,15 @@ def _agreement(agreement: Agreement) -> str:
     return f"{agreement.fact}: {agreement.value} ({sources(agreement)})"
 
 
-def _section(title: str, items: Iterable[str], *, is_open: bool = False) -> list[str]:
-    """A part that opens with a click; none without items."""
-    rows = [f"- {markdown_line(item)}" for item in items]
-    if not rows:
+def _section(title: str, n: int, items: Iterable[str], *, is_open: bool = False) -> list[str]:
+    """A part that opens with a click; none for no items."""
+    if not n:
         return []
-    summary = f"<summary>{title}: {len(rows):,}</summary>"
     opened = " open" if is_open else ""
-    return ["\n".join([f"<details{opened}>{summary}", "", *rows, "", "</details>"])]
+    head = f"<details{opened}><summary>{title}: {n:,}</summary>"
+    return [
+        "\n".join([head, "", *(f"- {markdown_line(item)}" for item in items), "", "</details>"])
+    ]
 
 
 def _within(parts: Sequence[str], limit: int) -> list[str]:

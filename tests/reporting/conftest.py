@@ -13,7 +13,9 @@ from claimcheck.models import (
     Interval,
     Mention,
     OrdinalValue,
+    Place,
     QuantityValue,
+    RecordedFact,
     Report,
     Side,
     Span,
@@ -173,3 +175,132 @@ def empty_report() -> Report:
 @pytest.fixture
 def texts() -> dict[str, str]:
     return TEXTS
+
+
+FILES = {"courier": "news/the courier.md", "herald": "news/herald.txt"}
+
+
+def in_file(mention: Mention) -> Mention:
+    """The mention with its place, where its article has a file; the file holds the text alone."""
+    if mention.article_id not in FILES:
+        return mention
+    before = TEXTS[mention.article_id][: mention.start_char]
+    line, column = before.count("\n") + 1, mention.start_char - before.rfind("\n")
+    place = Place(
+        file=FILES[mention.article_id],
+        line=line,
+        column=column,
+        end_line=line,
+        end_column=column + len(mention.quote),
+    )
+    return mention.model_copy(update={"place": place})
+
+
+def of_files(conflict: Conflict) -> Conflict:
+    sides = (
+        side.model_copy(update={"mentions": tuple(map(in_file, side.mentions))})
+        for side in conflict.sides
+    )
+    return conflict.model_copy(update={"sides": tuple(sides)})
+
+
+def article_of(fact: RecordedFact) -> ArticleSummary:
+    return ArticleSummary(
+        id=fact.article_id,
+        title="",
+        source="",
+        published=None,
+        n_sentences=1,
+        n_claims=1,
+        trusted=True,
+    )
+
+
+@pytest.fixture
+def filed_report(report: Report) -> Report:
+    """The report of articles of which two lie in files, and with facts of record."""
+    hard, soft = map(of_files, report.conflicts)
+    facts = (
+        RecordedFact(
+            id="rank",
+            article_id="herald",
+            statement="It is the second bridge.",
+            status="contradicted",
+        ),
+        RecordedFact(
+            id="toll",
+            article_id="fact:toll",
+            statement="It costs 2 euros.",
+            status="unmentioned",
+        ),
+        RecordedFact(
+            id="day",
+            article_id="fact:day",
+            statement="It opened on Monday.",
+            status="confirmed",
+        ),
+    )
+    articles = (
+        article.model_copy(
+            update={"file": FILES.get(article.id, ""), "trusted": article.id == "herald"}
+        )
+        for article in report.articles
+    )
+    return report.model_copy(
+        update={
+            "articles": (*(article_of(fact) for fact in facts[1:]), *articles),
+            "conflicts": (hard.model_copy(update={"against": ("rank",)}), soft),
+            "facts": facts,
+        }
+    )
+
+
+HOSTILE = (
+    "x\x1b[31m\ufffe\u202e</failure>]]><script>alert(1)</script>\r\n::error::@ann #12 "
+    "[go](http://a.example) **b** `c` | %0A 50 % www.a.example\udcff"
+)
+
+
+@pytest.fixture
+def hostile_report(filed_report: Report) -> Report:
+    """A report whose every word from outside tries to be more than a word."""
+
+    def spoil(mention: Mention) -> Mention:
+        words = {"quote": HOSTILE, "context": HOSTILE, "context_start_char": mention.start_char}
+        place = mention.place and mention.place.model_copy(update={"file": HOSTILE})
+        return mention.model_copy(update={**words, "article_id": HOSTILE, "place": place})
+
+    def spoil_side(side: Side) -> Side:
+        return Side(value=HOSTILE, mentions=tuple(map(spoil, side.mentions)))
+
+    conflicts = (
+        conflict.model_copy(
+            update={
+                "sides": tuple(map(spoil_side, conflict.sides)),
+                "fact": HOSTILE,
+                "message": HOSTILE,
+                "reasons": (HOSTILE,),
+            }
+        )
+        for conflict in filed_report.conflicts
+    )
+    agreements = (
+        fact.model_copy(
+            update={
+                "fact": HOSTILE,
+                "value": HOSTILE,
+                "mentions": tuple(map(spoil, fact.mentions)),
+            }
+        )
+        for fact in filed_report.agreements
+    )
+    failure = Failure(stage="read", subject=HOSTILE, type="ReadingError", message=HOSTILE)
+    fact = RecordedFact(id=HOSTILE, article_id=HOSTILE, statement=HOSTILE)
+    return filed_report.model_copy(
+        update={
+            "conflicts": tuple(conflicts),
+            "agreements": tuple(agreements),
+            "failures": (failure,),
+            "facts": (fact,),
+        }
+    )
