@@ -145,7 +145,8 @@ def test_only_what_fails_a_check_is_written(run: Run, docs: Path, tmp_path: Path
         (("--config", "never.toml"), "fail_on is 'never', so no conflict needs a waiver"),
         (("-o", "docs"), "cannot write to 'docs'"),
         (("-o", "broken.toml"), "broken.toml:2: conflict 1: no field 'why'"),
-        (("-o", "docs/tides.md"), "the baseline is TOML; give it a name that ends in .toml"),
+        (("-o", "docs/tides.md"), "the output 'docs/tides.md' is one of the inputs"),
+        (("-o", "known.txt"), "the baseline is TOML; give it a name that ends in .toml"),
     ],
 )
 def test_a_mistake_is_told_before_any_work(

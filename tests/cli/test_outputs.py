@@ -328,3 +328,28 @@ def test_in_a_job_files_are_told_from_the_top_of_the_checkout(
     monkeypatch.chdir(news / "my news")
     result = CliRunner().invoke(main, ["check", "a.md", "c.txt", "--format", "github"])
     assert {place[0] for place in _of_github(result.stdout)} == {"my news/a.md", "my news/c.txt"}
+
+
+def test_a_waived_conflict_is_no_failure_in_any_format(
+    run: Run, checked: Any, tmp_path: Path
+) -> None:
+    waivers = tmp_path / "known.toml"
+    waivers.write_text('[[conflict]]\nid = "c1"\nreason = "two bridges"\n', "utf-8")
+    result = run(
+        *("check", "a.txt", "--baseline", "known.toml", "--format", "github"),
+        *(
+            "--output",
+            "junit=out.xml",
+            "--output",
+            "sarif=out.sarif",
+            "--output",
+            "jsonl=out.jsonl",
+        ),
+    )
+    assert "c1" not in result.stdout
+    (sarif,) = json.loads((tmp_path / "out.sarif").read_bytes())["runs"]
+    (suppression,) = sarif["results"][0]["suppressions"]
+    assert "reason: two bridges" in suppression["justification"]
+    assert 'failures="0"' in (tmp_path / "out.xml").read_text("utf-8")
+    first = json.loads((tmp_path / "out.jsonl").read_text().splitlines()[1])
+    assert "reason: two bridges" in first["known"]
