@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import get_args
 
 import click
 
@@ -15,11 +14,11 @@ from claimcheck.baseline_files import BASELINE_NAME, baseline_to_toml, read_base
 from claimcheck.cli.exits import CannotRun, Exit
 from claimcheck.cli.options import config_option, paths_argument
 from claimcheck.cli.output import refuse_unwritable, write
-from claimcheck.models import Kind
+from claimcheck.cli.settings_options import settings_options
 from claimcheck.pipeline import check_corpus
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.wording import count, describe_stale
-from claimcheck.settings import load_settings
+from claimcheck.settings import Settings
 
 
 @click.command(name="baseline")
@@ -40,54 +39,15 @@ from claimcheck.settings import load_settings
     metavar="YYYY-MM-DD",
     help="The last day of the new entries; then their conflicts count again.",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice(["hard", "soft"]),
-    help="Which conflicts to write: hard ones or any.  [default: hard]",
-)
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    metavar="X",
-    help="Leave out conflicts below this confidence.  [default: 0.5]",
-)
-@click.option(
-    "--kind",
-    "kinds",
-    type=click.Choice(get_args(Kind)),
-    multiple=True,
-    metavar="KIND",
-    help="Check this kind only; may be repeated. Entries of other kinds stay as they are.",
-)
-@click.option(
-    "--on-error",
-    type=click.Choice(["raise", "collect"]),
-    help="Stop at an input that cannot be read, or note it and go on.  [default: raise]",
-)
-@click.option(
-    "--embedder",
-    metavar="NAME",
-    help="'static', or a sentence-transformers model by name or folder.  [default: static]",
-)
-@click.option(
-    "--top-k",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Similar sentences per article that a claim is compared with.  [default: 5]",
-)
+@settings_options("fail_on", "min_confidence", "kinds", "on_error", "embedder", "top_k", "facts")
 @config_option
 def command(
+    settings: Settings,
     paths: tuple[Path, ...],
     output: Path | None,
     reason: str,
     owner: str,
     expires: datetime | None,
-    fail_on: str | None,
-    min_confidence: float | None,
-    kinds: tuple[Kind, ...],
-    on_error: str | None,
-    embedder: str | None,
-    top_k: int | None,
     config: Path | None,
 ) -> None:
     """Write the conflicts known today to a file, for `claimcheck check --baseline FILE`.
@@ -101,18 +61,6 @@ def command(
     Exit codes: 0 written; 2 it could not be written, or the check is incomplete. An incomplete
     check adds entries and removes none.
     """
-    settings = load_settings(
-        Path.cwd(),
-        {
-            "fail_on": fail_on,
-            "min_confidence": min_confidence,
-            "kinds": kinds or None,
-            "on_error": on_error,
-            "embedder": embedder,
-            "top_k": top_k,
-        },
-        config=config,
-    )
     if settings.fail_on == "never":
         raise CannotRun("fail_on is 'never', so no conflict needs a waiver; give --fail-on")
     last_day = _last_day(expires)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar, get_args
+from typing import Any, get_args
 
 import click
 
@@ -13,8 +13,7 @@ from claimcheck.cli.choices import OneOf
 from claimcheck.models import Kind
 from claimcheck.settings import load_settings
 
-_P = ParamSpec("_P")
-_R = TypeVar("_R")
+_Command = Callable[..., None]
 
 _OPTIONS = {
     "fail_on": click.option(
@@ -73,16 +72,18 @@ _OPTIONS = {
 }
 
 
-def settings_options(
-    *names: str,
-) -> Callable[[Callable[Concatenate[Any, _P], _R]], Callable[_P, _R]]:
-    """Adds the options of these settings to a command, which gets the `Settings` first."""
+def settings_options(*names: str) -> Callable[[_Command], _Command]:
+    """Adds the options of these settings to a command, which gets the `Settings` in their place.
 
-    def decorate(command: Callable[Concatenate[Any, _P], _R]) -> Callable[_P, _R]:
+    The command has the option `--config`, too.
+    """
+
+    def decorate(command: _Command) -> _Command:
         @wraps(command)
-        def with_settings(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-            given = {name: _given(kwargs.pop(name)) for name in names}
-            return command(load_settings(Path.cwd(), given, config=kwargs["config"]), *args, **kwargs)
+        def with_settings(*, config: Path | None, **options: Any) -> None:
+            given = {name: _given(options.pop(name)) for name in names}
+            settings = load_settings(Path.cwd(), given, config=config)
+            command(settings=settings, config=config, **options)
 
         for name in reversed(names):
             with_settings = _OPTIONS[name](with_settings)
