@@ -48,8 +48,9 @@
 
   if (table) {
     form.hidden = false;
-    form.addEventListener("input", filter);
-    order.addEventListener("input", sort);
+    words.addEventListener("input", filter);
+    form.addEventListener("change", filter);
+    order.addEventListener("change", sort);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(() => { sort(); filter(); }));
     filter();
