@@ -33,14 +33,16 @@ _WITHIN = re.compile(
 def read_markdown(path: Path, problems: Problems) -> Iterator[Draft]:
     """The file as one draft; the front matter gives its fields, else the first heading its title.
 
+    A page of front matter alone, as folders of documents have them, says nothing and is no error.
+
     Raises:
         ReadingError: The file cannot be read, is no text, is empty, or its date is none.
     """
     text = read_text(path)
     head = read_front_matter(text)
     origin = Origin(str(path), file=path, lines=head.lines)
-    if not text[head.end_char :].strip():
-        raise origin.error("empty article: no text but white space or front matter")
+    if not text.strip():
+        raise origin.error("empty article: no text but white space")
     title = _first_heading(text, head.end_char)
     draft = draft_of_record({"title": title, **head.fields, "text": text}, origin)
     front = Span(start_char=0, end_char=head.end_char)

@@ -17,7 +17,7 @@ FEWEST_WORDS = 6
 MOST_VALUES = 3
 """Different values of one sentence; what has more is a form of words, filled in by each page."""
 
-_STATEMENTS = frozenset({"status", "polarity", "entity", "location", "role"})
+_WORDS = frozenset({"status", "polarity", "entity", "location", "role"})
 """Kinds whose values are words, which sentences may share for many reasons."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
@@ -40,25 +40,27 @@ def are_verbatim(
     sentences = {i: _sentence(windows[i]) for i in ids}
     told: dict[tuple[str, ...], dict[str, set[Value]]] = defaultdict(lambda: defaultdict(set))
     for claim_id in ids:
-        told[sentences[claim_id]][claims[claim_id].article_id].add(claims[claim_id].value)
+        claim, words = claims[claim_id], sentences[claim_id]
+        if claim.kind not in _WORDS and len(words) + _n_extra(claim) >= FEWEST_WORDS:
+            told[words][claim.article_id].add(claim.value)
     fixed = {
         words
         for words, values in told.items()
-        if len(words) >= FEWEST_WORDS
-        and all(len(of_one) == 1 for of_one in values.values())
+        if all(len(of_one) == 1 for of_one in values.values())
         and len(set.union(*values.values())) <= MOST_VALUES
     }
-    return np.asarray(
-        [
-            claims[v.claim_a].kind not in _STATEMENTS
-            and sentences[v.claim_a] == sentences[v.claim_b]
-            and sentences[v.claim_a] in fixed
-            for v in disputes
-        ],
-        dtype=bool,
-    )
+    pairs = ((sentences[v.claim_a], sentences[v.claim_b]) for v in disputes)
+    return np.asarray([one == other and one in fixed for one, other in pairs], dtype=bool)
 
 
 def _sentence(window: str) -> tuple[str, ...]:
-    """The words around a value, without those of the sentence before."""
-    return tuple(_WORD.findall(window.rpartition(" | ")[0].lower() or window.lower()))
+    """The words around a value, which is one word, without those of the sentence before."""
+    left, _, right = window.lower().partition("] ")
+    return tuple(_WORD.findall(f"{left} {right.partition(' | ')[0]}"))
+
+
+def _n_extra(claim: Claim) -> int:
+    """The words of a value beyond a number and its unit: two of "at most 50 MB"."""
+    at = claim.value_span.start_char - claim.start_char
+    n_chars = claim.value_span.end_char - claim.value_span.start_char
+    return max(0, len(claim.quote[at : at + n_chars].split()) - 2)

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from claimcheck.errors import ReadingError
+from claimcheck.extraction import extract_claims
 from claimcheck.reading import read_corpus
 from claimcheck.reading.front_matter import read_front_matter
 
@@ -55,9 +56,16 @@ def test_other_texts_have_no_front_matter(text):
     assert read_front_matter(text).end_char == 0
 
 
-def test_front_matter_alone_is_an_empty_article(tmp_path):
+def test_front_matter_alone_is_a_page_that_says_nothing(tmp_path):
+    text = "---\ntitle: Opened on 5 May 2024\n---\n\n"
+    article = read(tmp_path, text)
+    assert (article.title, article.text) == ("Opened on 5 May 2024", text)
+    assert extract_claims(article).claims == []
+
+
+def test_no_text_at_all_is_an_empty_article(tmp_path):
     with pytest.raises(ReadingError, match="empty article"):
-        read(tmp_path, "---\ntitle: a\n---\n\n")
+        read(tmp_path, " \n")
 
 
 def test_first_heading_is_the_title(tmp_path):

@@ -14,7 +14,7 @@ from claimcheck.tables import load_table
 
 _WORDS = load_table("words")
 _NO_NAMES = frozenset(_WORDS["calendar"]) | FUNCTION_WORDS
-_VERBS = frozenset(_WORDS["third_person"]) | {"requires", "introduces", "supports", "adds", "removes"}
+_VERBS = frozenset(_WORDS["third_person"]) | {"introduces", "supports", "adds", "removes"}
 
 _POINTED = re.compile(r"\d{1,4}\.\d{1,4}\Z")
 _WHOLE = re.compile(r"\d{1,5}\Z")
