@@ -21,6 +21,9 @@ _WHOLE_LINE = re.compile(
 )
 _LINE_START = re.compile(r"(?:>[ \t]?|#{1,6}[ \t])+")
 _BULLET = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]")
+_OPENS_LIST = re.compile(r"[-*+]\s|\d{1,3}[.)]\s|!!!|\?\?\?|===|:|\[\^")
+"""What indented text may go on with: items of lists, notes, tabs, definitions, footnotes."""
+_CODE = re.compile(r"[{}<>=$;\\]|HTTP/\d")
 _WITHIN = re.compile(
     r"!\[[^\[\]]*\]\([^()\s]*(?:[ \t][^()\n]*)?\)"  # an image with its words
     r"|\[\^[^\[\]]{1,40}\]"  # the mark of a footnote
@@ -55,7 +58,7 @@ def find_markup(text: str, start_char: int = 0) -> list[Span]:
     The words of headings, lists, links and table cells stay.
     """
     lines = list(filled_lines(text, start_char))
-    code = _code_blocks(text, lines)
+    code = merge_spans([*_code_blocks(text, lines), *_indented_code(text, lines)])
     spans = [*code, *_comments(text, start_char)]
     inside = iter(code)
     block = next(inside, None)
@@ -81,6 +84,27 @@ def _code_blocks(text: str, lines: list[Span]) -> list[Span]:
             blocks.append(Span(start_char=start, end_char=line.end_char))
             fence = ""
     return blocks
+
+
+def _indented_code(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Blocks indented by four, behind an empty line and in no list, that look like code."""
+    is_in_list = is_code = False
+    end = 0
+    for line in lines:
+        between = text[end : line.start_char]
+        indent = len(between.rpartition("\n")[2].expandtabs(4))
+        is_behind_empty_line = between.count("\n") > 1
+        end = line.end_char
+        if indent >= 4 and not is_in_list and (is_code or is_behind_empty_line):
+            is_code = is_code or bool(_CODE.search(text, line.start_char, line.end_char))
+            if is_code:
+                yield line
+            continue
+        is_code = False
+        if _OPENS_LIST.match(text, line.start_char, line.end_char):
+            is_in_list = True
+        elif indent == 0 and is_behind_empty_line:
+            is_in_list = False
 
 
 def _comments(text: str, start_char: int) -> Iterator[Span]:

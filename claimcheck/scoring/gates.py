@@ -116,9 +116,10 @@ def _other_group(a: Claim, b: Claim) -> Comparison | None:
 
 def _other_position(a: Claim, b: Claim) -> Comparison | None:
     """The first argument is not the second: a text tells of each in its turn."""
-    if a.kind != "ordinal" or a.head not in _POSITIONS or b.head not in _POSITIONS:
+    positions = sorted({a.head, b.head} & _POSITIONS)
+    if a.kind != "ordinal" or not positions:
         return None
-    head = min(a.head, b.head)
+    head = positions[0]
     return _not_comparable("other_position", f"a text tells of each {head} in its turn")
 
 
@@ -131,9 +132,10 @@ def _own_list(a: Claim, b: Claim) -> Comparison | None:
     if a.kind != "quantity" or not (_is_few(a) and _is_few(b)):
         return None
     heads = {base_of(a.head), base_of(b.head)}
-    if len(heads) == 1 and heads.isdisjoint(_listed()):
+    are_listed = heads <= _listed()
+    if len(heads) == 1 and not are_listed:
         return None
-    if len((_content(a) & _content(b)) - heads) >= _ALIKE:
+    if len((_content(a) & _content(b)) - heads) >= (_ALIKE + 1 if are_listed else _ALIKE):
         return None
     return _not_comparable("own_list", "each counts what its own text lists")
 
@@ -147,7 +149,8 @@ def _listed() -> frozenset[str]:
 
 _FEW = 12
 _ALIKE = 2
-"""Content words, beside what is counted, by which two texts list the same."""
+"""Content words, beside what is counted, by which two texts list the same; one more where what is
+counted is what any text lists."""
 
 
 def _is_few(claim: Claim) -> bool:

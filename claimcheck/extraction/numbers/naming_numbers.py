@@ -31,6 +31,8 @@ _REQUIRED = frozenset(
 """Words by which a version is a demand, which texts can disagree on."""
 
 _SINCE = frozenset({"since", "until", "till", "before", "after", "as", "starting", "prior"})
+_VERSIONS = frozenset({"version", "versions"})
+_BESIDE = frozenset({"to", "than", "before", "after", "since", "until", "from"})
 _IS = frozenset({"is", "was", "are", "were", "be", "been"})
 _MEASURED = frozenset(
     {"magnitude", "average", "averaged", "averaging", "scored", "rating", "score", "index"}
@@ -50,7 +52,7 @@ _NEAR = 4
 
 _NAMED = re.compile(
     r"(?<![\w.])((?:[A-Z][\w+#]*|[A-Za-z]\w*\.js))\s+v?(\d{1,3}(?:\.\d{1,3})*)(?![\w%:,/°-])"
-    r"(?!\s+(?:[a-z]+s\b|percent|per|million|billion|trillion|thousand|and\b|to\b))"
+    r"(?!\s+(?:percent|per|million|billion|trillion|thousand|and\b|to\b))"
 )
 _MOST_SEEN = 3
 """Different numbers behind a name, one with a point, from which on they are its versions."""
@@ -133,12 +135,16 @@ def _counts_noun(view: SentenceView, at: NumberAt) -> bool:
 
 
 def _is_version(view: SentenceView, at: NumberAt) -> bool:
-    """A number with a point behind a name or a word of time: "Docker 1.9", "prior to 5.0"."""
+    """Behind "versions", a name or a word of time: "versions before 18", "Docker 1.9"."""
+    i = view.index_at(at.start)
+    if _WHOLE.match(at.words):
+        is_before_or_after = view.word_before(at.start) in _BESIDE
+        near = view.lowers[max(0, i - 2 * _NEAR) : i]
+        return is_before_or_after and not _VERSIONS.isdisjoint(near)
     if not _POINTED.match(at.words) or view.has_any(_MEASURED):
         return False
     if view.word_after(at.end) in _POINTS or view.word_before(at.start) in _IS:
         return False
-    i = view.index_at(at.start)
     if _ROUND.match(at.words):
         return True
     name = _name_before(view, at)
