@@ -17,7 +17,9 @@ _HIGHEST = re.compile(
     re.I,
 )
 _LOWEST = re.compile(r"\b(?:must|requires?|needs?|minimum)\b.{0,40}\bat least\b|\bminimum\b", re.I)
+_BOUNDS = frozenset({"bound", "open_bound", "wide_bound"})
 _LEAST_SHARE = 0.01
+"""By which two limits differ."""
 
 
 def compare_claims(a: Claim, b: Claim) -> Comparison:
@@ -27,7 +29,7 @@ def compare_claims(a: Claim, b: Claim) -> Comparison:
     "at most 100 MB" cannot: who says what is allowed or needed tells a value.
     """
     comparison = compare_values(a.value, b.value)
-    if comparison.reason == "bound" and _are_two_limits(a, b):
+    if comparison.reason in _BOUNDS and _are_two_limits(a, b):
         return disagree("other_limit", f"{pair(a.value, b.value)} are two limits")
     return comparison
 

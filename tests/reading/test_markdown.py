@@ -93,3 +93,21 @@ def test_markup_makes_no_claims_and_words_stay(tmp_path, text, words):
     article = read(tmp_path, text)
     assert article.text == text
     assert readable(article) == words
+
+
+def test_indented_code_is_markup(tmp_path):
+    article = read(tmp_path, "It answers:\n\n    HTTP/1.1 200 OK\n    Age: 5\n\nNine gates.\n")
+    assert readable(article) == "It answers: Nine gates."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a gate\n\n    It has a = 5 locks.\n",
+        "!!! note\n\n    It has a = 5 locks.\n",
+        "Prose.\n\n    It has 5 locks.\n",
+        "Prose that is wrapped\n    with a = 5 locks.\n",
+    ],
+)
+def test_what_is_indented_in_lists_or_reads_like_prose_stays(tmp_path, text):
+    assert "5 locks" in readable(read(tmp_path, text))
