@@ -34,10 +34,11 @@ def are_verbatim(
     Args:
         disputes: Verdicts on two unequal values.
         claims: By id.
-        windows: What stands around each claim's value, by claim id; see `mask_window`.
+        windows: What stands around each claim's value, by claim id; see `mask_window`. A claim
+            without one is verbatim with none.
     """
     ids = sorted({claim_id for v in disputes for claim_id in (v.claim_a, v.claim_b)})
-    sentences = {i: _sentence(windows[i]) for i in ids}
+    sentences = {i: _sentence(windows.get(i, "")) for i in ids}
     told: dict[tuple[str, ...], dict[str, set[Value]]] = defaultdict(lambda: defaultdict(set))
     for claim_id in ids:
         claim, words = claims[claim_id], sentences[claim_id]
