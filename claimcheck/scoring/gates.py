@@ -146,7 +146,6 @@ def _listed() -> frozenset[str]:
     return frozenset(map(base_of, load_table("qualifiers")["listed"]))
 
 
-
 _FEW = 12
 _ALIKE = 2
 """Content words, beside what is counted, by which two texts list the same; one more where what is

@@ -24,6 +24,7 @@ def counts(text: str, *, numbered: frozenset[str] = frozenset()) -> list[str]:
         "In versions of Tidewell prior to 18, the list is empty.",
         "It follows RFC 3339 strictly.",
         "SDK 5 requires all packages.",
+        ":::{versionadded} 5.3",
         "It returns a 403 status code.",
         "The server answers with a 307 redirect.",
     ],
@@ -49,7 +50,11 @@ def test_a_number_that_counts_stays(text: str, value: str) -> None:
 
 
 def test_names_that_numbers_tell_apart_are_learnt_from_all_articles() -> None:
-    texts = ("Tern 18.2 is old.", "Tern 19 is new, Tern 20 newer.", "Ohio got 12, then Ohio got 15.")
+    texts = (
+        "Tern 18.2 is old.",
+        "Tern 19 is new, Tern 20 newer.",
+        "Ohio got 12, then Ohio got 15.",
+    )
     articles = [Article(id=str(i), text=text) for i, text in enumerate(texts)]
     numbered = numbered_names(articles)
     assert numbered == {"Tern"}

@@ -31,6 +31,7 @@ _REQUIRED = frozenset(
 """Words by which a version is a demand, which texts can disagree on."""
 
 _SINCE = frozenset({"since", "until", "till", "before", "after", "as", "starting", "prior"})
+_MARKS_OF_CHANGE = frozenset({"versionadded", "versionchanged", "versionremoved", "deprecated"})
 _VERSIONS = frozenset({"version", "versions"})
 _BESIDE = frozenset({"to", "than", "before", "after", "since", "until", "from"})
 _IS = frozenset({"is", "was", "are", "were", "be", "been"})
@@ -125,7 +126,7 @@ def _is_behind(view: SentenceView, at: NumberAt, numbered: frozenset[str]) -> bo
 
 def _name_before(view: SentenceView, at: NumberAt) -> str:
     before = view.text[: at.start].rstrip(" v")
-    return before[before.rfind(" ") + 1 :].lstrip("([{`*\"“")
+    return before[before.rfind(" ") + 1 :].strip('([{:}`*"“')
 
 
 def _counts_noun(view: SentenceView, at: NumberAt) -> bool:
@@ -149,7 +150,7 @@ def _is_version(view: SentenceView, at: NumberAt) -> bool:
         return True
     name = _name_before(view, at)
     is_name = name[:1].isupper() or name.endswith(".js")
-    if is_name and name.lower() not in _NO_NAMES:
+    if (is_name and name.lower() not in _NO_NAMES) or name in _MARKS_OF_CHANGE:
         return True
     return not _SINCE.isdisjoint(view.lowers[max(0, i - 2) : i])
 
