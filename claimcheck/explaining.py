@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimcheck.matching import block_of
 from claimcheck.models import Agreement, Claim, Conflict, Explanation, Report, Side, Status
-from claimcheck.scoring.comparators import compare_values, format_value
+from claimcheck.scoring.comparators import format_value
 from claimcheck.scoring.gates import gate
+from claimcheck.scoring.limits import compare_claims
 
 
 def explain_by_report(
@@ -56,7 +57,7 @@ def _in_a_conflict(report: Report, a: Claim, b: Claim) -> Explanation | None:
     if found is None or found is not _conflict_of(report, b):
         return None
     sides = [side for claim in (a, b) for side in found.sides if _states(side, claim)]
-    comparison = compare_values(a.value, b.value)
+    comparison = compare_claims(a, b)
     if sides[0] is sides[1]:
         why = f"both are on the side of {sides[0].value} in {found.id}"
         return _explanation(a, b, "one_side", why, comparison.detail, fact_id=found.id)
@@ -79,7 +80,7 @@ def _in_an_agreement(report: Report, a: Claim, b: Claim) -> Explanation | None:
     found = _agreement_of(report, a)
     if found is None or found is not _agreement_of(report, b):
         return None
-    comparison = compare_values(a.value, b.value)
+    comparison = compare_claims(a, b)
     why = f"both state the agreement {found.id}: {found.value}"
     reasons = (why, comparison.detail)
     return _explanation(a, b, "agreement", *reasons, rule=comparison.reason, fact_id=found.id)
@@ -103,7 +104,7 @@ def _never_compared(a: Claim, b: Claim) -> Explanation | None:
 
 def _by_rule(a: Claim, b: Claim) -> Explanation | None:
     """Why the values are in no conflict, whatever they are values of."""
-    comparison = compare_values(a.value, b.value)
+    comparison = compare_claims(a, b)
     if comparison.outcome == "agree" and a.polarity == b.polarity:
         return _explanation(a, b, "values_agree", comparison.detail, rule=comparison.reason)
     comparison = gate(a, b) or comparison
@@ -114,7 +115,7 @@ def _by_rule(a: Claim, b: Claim) -> Explanation | None:
 
 def _left_out(report: Report, a: Claim, b: Claim, probability: float | None) -> Explanation:
     """Why two values that differ are in no conflict."""
-    comparison = compare_values(a.value, b.value)
+    comparison = compare_claims(a, b)
     equal = _equal_elsewhere(report, a, b) + _equal_elsewhere(report, b, a)
     elsewhere = _in_dispute(report, a) + _in_dispute(report, b)
     status: Status = "unlikely"

@@ -19,7 +19,8 @@ from claimcheck.models import (
     Side,
     Verdict,
 )
-from claimcheck.scoring.comparators import compare_values, format_value
+from claimcheck.scoring.comparators import format_value
+from claimcheck.scoring.limits import compare_claims
 
 Cluster = frozenset[str]
 
@@ -273,11 +274,7 @@ def _merge_compatible(claims: Mapping[str, Claim], clusters: Sequence[Cluster]) 
 
 
 def _all_agree(claims: Mapping[str, Claim], left: Cluster, right: Cluster) -> bool:
-    return all(
-        compare_values(claims[a].value, claims[b].value).outcome == "agree"
-        for a in left
-        for b in right
-    )
+    return all(compare_claims(claims[a], claims[b]).outcome == "agree" for a in left for b in right)
 
 
 def _agreement(

@@ -15,6 +15,7 @@ from claimcheck.extraction import (
     find_disputed,
     mask_value,
     mask_window,
+    numbered_names,
     split_clauses,
     split_sentences,
 )
@@ -185,7 +186,7 @@ def extract_corpus(
 ) -> Extracted:
     """All claims of a corpus of the kinds that the settings ask for."""
     extracted = Extracted([], [], {}, [], {})
-    orders = date_orders(corpus.articles)
+    orders, numbered = date_orders(corpus.articles), numbered_names(corpus.articles)
     sentences = [split_sentences(article) for article in corpus.articles]
     disputed = find_disputed(corpus.articles, sentences) if _asks_for("polarity", settings) else {}
     read = zip(corpus.articles, sentences, strict=True)
@@ -193,7 +194,9 @@ def extract_corpus(
         read, progress, "extracting", "articles", n=len(sentences)
     ):
         is_day_first = orders.get(article.source)
-        found = extract_from(article, sentences=of_article, is_day_first=is_day_first)
+        found = extract_from(
+            article, sentences=of_article, is_day_first=is_day_first, numbered=numbered
+        )
         claims = [claim for claim in found.claims if _asks_for(claim.kind, settings)]
         claims = sorted([*claims, *disputed.get(article.id, ())], key=_place)
         extracted.claims.extend(claims)

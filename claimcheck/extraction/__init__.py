@@ -8,6 +8,7 @@ from claimcheck.extraction.claims import (
     mask_window,
 )
 from claimcheck.extraction.disputed import find_disputed
+from claimcheck.extraction.numbers.naming_numbers import numbered_names
 from claimcheck.extraction.text.clauses import split_clauses
 from claimcheck.extraction.text.sentences import split_sentences
 
@@ -18,6 +19,7 @@ __all__ = [
     "find_disputed",
     "mask_value",
     "mask_window",
+    "numbered_names",
     "split_clauses",
     "split_sentences",
 ]

@@ -19,6 +19,7 @@ from claimcheck.extraction.holding.stamps import is_stamp
 from claimcheck.extraction.names.aliases import Aliases
 from claimcheck.extraction.names.nesting import nested_with, relation_of
 from claimcheck.extraction.names.slots import bodies_of, is_office
+from claimcheck.extraction.numbers.naming_numbers import numbered_names
 from claimcheck.extraction.statements.subjects import subject_of
 from claimcheck.extraction.text.quotations import goes_on
 from claimcheck.extraction.text.quotes import quote_range
@@ -86,6 +87,7 @@ def extract_claims(
     *,
     sentences: list[Sentence] | None = None,
     is_day_first: bool | None = None,
+    numbered: frozenset[str] | None = None,
 ) -> Extraction:
     """The claims of an article, and what looks like a value and is none.
 
@@ -94,10 +96,12 @@ def extract_claims(
         sentences: Its sentences, when they are already split.
         is_day_first: Whether its outlet writes 25/12/2020 or 12/25/2020, where the article does
             not show it itself; None leaves what can be either open.
+        numbered: The `numbered_names` of its corpus; its own without.
     """
     sentences = split_sentences(article) if sentences is None else sentences
     extraction = Extraction([], [])
     told = _nothing_told(article, is_day_first, is_one_sentence=len(sentences) == 1)
+    told.numbered = numbered_names([article]) if numbered is None else numbered
     page, aliases = Page(article.text), Aliases()
     last, open_mark = Sentence(start_char=0, end_char=0, text=""), ""
     for sentence in sentences:

@@ -22,6 +22,7 @@ from claimcheck.extraction.numbers.bare_numbers import find_bare_numbers
 from claimcheck.extraction.numbers.cells import find_cells
 from claimcheck.extraction.numbers.impossible_numbers import find_impossible_numbers
 from claimcheck.extraction.numbers.multiples import find_multiples
+from claimcheck.extraction.numbers.naming_numbers import names_something
 from claimcheck.extraction.numbers.numbers import NumberAt, find_numbers
 from claimcheck.extraction.numbers.ordinals import find_ordinals
 from claimcheck.extraction.numbers.quantities import find_counts
@@ -50,12 +51,14 @@ class Told:
         dates: What it has told about its dates.
         time: The last clock time.
         is_one_sentence: Whether the sentence is all that the article says.
+        numbered: Names that the articles tell apart by numbers behind them.
     """
 
     published: datetime | date | None
     dates: DateContext
     time: ClockTimeValue | None = None
     is_one_sentence: bool = False
+    numbered: frozenset[str] = frozenset()
 
     def add(self, view: SentenceView, found: Sequence[Found]) -> None:
         """Takes in what was found in a sentence."""
@@ -82,6 +85,7 @@ def find_values(
     """
     free = _FreeText(view.text)
     numbers = find_numbers(view)
+    counting = [at for at in numbers if not names_something(view, at, told.numbered)]
     lengths = find_lengths(view, numbers)
     found = _find_times(view, told, free, lengths)
     found += free.take(
@@ -94,13 +98,13 @@ def find_values(
             find_shares(view),
             find_cells(view, numbers, cells) if cells else (),
             find_multiples(view, numbers),
-            find_counts(view, numbers),
+            find_counts(view, counting),
             find_locations(view),
             find_entities(view),
             find_named(view),
         )
     )
-    if left := free.left(numbers):
+    if left := free.left(counting):
         found += free.take(find_bare_numbers(view, left, is_all=told.is_one_sentence))
     found += find_holders(view, found)
     if not is_row:

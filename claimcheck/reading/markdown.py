@@ -22,6 +22,9 @@ _WHOLE_LINE = re.compile(
 )
 _LINE_START = re.compile(r"(?:>[ \t]?|#{1,6}[ \t])+")
 _BULLET = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]")
+_OPENS_LIST = re.compile(r"[-*+]\s|\d{1,3}[.)]\s|!!!|\?\?\?|===|:|\[\^")
+"""What indented text may go on with: items of lists, notes, tabs, definitions, footnotes."""
+_CODE = re.compile(r"[{}<>=$;\\]|HTTP/\d")
 _WITHIN = re.compile(
     r"!\[[^\[\]]*\]\([^()\s]*(?:[ \t][^()\n]*)?\)"  # an image with its words
     r"|\[\^[^\[\]]{1,40}\]"  # the mark of a footnote
@@ -33,6 +36,8 @@ _WITHIN = re.compile(
 
 def read_markdown(path: Path, problems: Problems) -> Iterator[Draft]:
     """The file as one draft; the front matter gives its fields, else the first heading its title.
+
+    A page of front matter alone, as folders of documents have them, says nothing and is no error.
 
     Raises:
         ReadingError: The file cannot be read, is no text, is empty, or its date is none.
@@ -48,8 +53,8 @@ def draft_of_markdown(text: str, origin: Origin) -> Draft:
     """
     head = read_front_matter(text)
     origin = replace(origin, lines=head.lines)
-    if not text[head.end_char :].strip():
-        raise origin.error("empty article: no text but white space or front matter")
+    if not text.strip():
+        raise origin.error("empty article: no text but white space")
     title = _first_heading(text, head.end_char)
     draft = draft_of_record({"title": title, **head.fields, "text": text}, origin)
     front = Span(start_char=0, end_char=head.end_char)
@@ -62,7 +67,7 @@ def find_markup(text: str, start_char: int = 0) -> list[Span]:
     The words of headings, lists, links and table cells stay.
     """
     lines = list(filled_lines(text, start_char))
-    code = _code_blocks(text, lines)
+    code = merge_spans([*_code_blocks(text, lines), *_indented_code(text, lines)])
     spans = [*code, *_comments(text, start_char)]
     inside = iter(code)
     block = next(inside, None)
@@ -88,6 +93,27 @@ def _code_blocks(text: str, lines: list[Span]) -> list[Span]:
             blocks.append(Span(start_char=start, end_char=line.end_char))
             fence = ""
     return blocks
+
+
+def _indented_code(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Blocks indented by four, behind an empty line and in no list, that look like code."""
+    is_in_list = is_code = False
+    end = 0
+    for line in lines:
+        between = text[end : line.start_char]
+        indent = len(between.rpartition("\n")[2].expandtabs(4))
+        is_behind_empty_line = between.count("\n") > 1
+        end = line.end_char
+        if indent >= 4 and not is_in_list and (is_code or is_behind_empty_line):
+            is_code = is_code or bool(_CODE.search(text, line.start_char, line.end_char))
+            if is_code:
+                yield line
+            continue
+        is_code = False
+        if _OPENS_LIST.match(text, line.start_char, line.end_char):
+            is_in_list = True
+        elif indent == 0 and is_behind_empty_line:
+            is_in_list = False
 
 
 def _comments(text: str, start_char: int) -> Iterator[Span]:

@@ -114,6 +114,60 @@ def _other_group(a: Claim, b: Claim) -> Comparison | None:
     return _not_comparable("other_group", f"{one} and {other} are counted apart")
 
 
+def _other_position(a: Claim, b: Claim) -> Comparison | None:
+    """The first argument is not the second: a text tells of each in its turn."""
+    positions = sorted({a.head, b.head} & _POSITIONS)
+    if a.kind != "ordinal" or not positions:
+        return None
+    head = positions[0]
+    return _not_comparable("other_position", f"a text tells of each {head} in its turn")
+
+
+_POSITIONS = frozenset(load_table("qualifiers")["positions"])
+"""What stands in a row, so that a text that tells of the second denies no first."""
+
+
+def _own_list(a: Claim, b: Claim) -> Comparison | None:
+    """Two texts that each count what they list: "There are three ways", "in two ways"."""
+    if a.kind != "quantity" or not (_is_few(a) and _is_few(b)):
+        return None
+    heads = {base_of(a.head), base_of(b.head)}
+    are_listed = heads <= _listed()
+    if len(heads) == 1 and not are_listed:
+        return None
+    if len((_content(a) & _content(b)) - heads) >= (_ALIKE + 1 if are_listed else _ALIKE):
+        return None
+    return _not_comparable("own_list", "each counts what its own text lists")
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """What any text counts before it lists it, in base forms."""
+    return frozenset(map(base_of, load_table("qualifiers")["listed"]))
+
+
+_FEW = 12
+_ALIKE = 2
+"""Content words, beside what is counted, by which two texts list the same; one more where what is
+counted is what any text lists."""
+
+
+def _is_few(claim: Claim) -> bool:
+    """Whether a claim counts a few things, of which it tells no more than how many."""
+    value = claim.value
+    if not isinstance(value, QuantityValue) or value.dimension != "count" or not claim.head:
+        return False
+    low, high = value.interval.low, value.interval.high
+    slots = slots_of(claim)
+    return low == high and low is not None and low <= _FEW and not (slots.states or slots.groups)
+
+
+@once_per_record
+def _content(claim: Claim) -> frozenset[str]:
+    names = (word for name in claim.entities for word in fold(name).split())
+    return frozenset(base_of(word) for word in (*claim.event, *names))
+
+
 def _part_and_total(a: Claim, b: Claim) -> Comparison | None:
     """What is said to be a part of a number is not compared with another."""
     one, other = slots_of(a).parts, slots_of(b).parts
@@ -260,6 +314,8 @@ GATES: tuple[Gate, ...] = (
     _other_stage,
     _other_state,
     _other_group,
+    _other_position,
+    _own_list,
     _part_and_total,
     _update,
     _no_event,

@@ -17,6 +17,7 @@ from claimcheck.models import Claim, Verdict
 from claimcheck.scoring.alignment import ALIGNMENT, alignment_features
 from claimcheck.scoring.reading import reading_of
 from claimcheck.scoring.same_fact import look_again
+from claimcheck.scoring.verbatim import are_verbatim
 
 LEAST_LIKELY = 0.008
 """Disagreements less likely than this are not looked at again."""
@@ -40,6 +41,9 @@ SURER_OF_STATEMENTS = 1.0
 """Added to the log odds where one side is a statement of record: it stands by itself and is written
 to be compared, which the looks, made for pairs of articles, do not know. Fitted by
 `training/fit_facts.py`."""
+
+VERBATIM = 0.8
+"""Least confidence where two articles tell two values in the same words."""
 
 MOST_READ = 5_000
 """Pairs that are read, the surest: each takes some milliseconds, and a large corpus has very many.
@@ -76,6 +80,8 @@ def review(
     chosen = np.sort(surest[: min(n_likely, MOST_READ)]).tolist()
     read = [disputes[k] for k in chosen]
     likely[chosen] = look_again("read", likely[chosen], reading_features(read, windows))
+    is_verbatim = are_verbatim(disputes, claims, windows)
+    likely = np.where(is_verbatim, np.maximum(likely, VERBATIM), likely)
     is_unlike = alignment[:, ALIGNMENT.index("articles_agree")] < ALIKE
     is_unsure = np.asarray([verdict.rule in UNSURE for verdict in disputes])
     is_stated = np.asarray([_is_on(verdict, statements, claims) for verdict in disputes])

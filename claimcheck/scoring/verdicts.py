@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from claimcheck.models import CandidatePair, Claim, Comparison, Label, Outcome, Verdict
 from claimcheck.scoring.background import Background
-from claimcheck.scoring.comparators import compare_values
 from claimcheck.scoring.evidence import gather_evidence
 from claimcheck.scoring.features import pair_features
 from claimcheck.scoring.gates import gate
+from claimcheck.scoring.limits import compare_claims
 from claimcheck.scoring.same_fact import same_fact_probabilities
 
 OTHER_THINGS = frozenset(
@@ -125,7 +125,7 @@ def compare_pairs(
 
 def _compare(a: Claim, b: Claim) -> Comparison:
     """How two claims' values compare; a disagreement counts only where no gate explains it."""
-    comparison = compare_values(a.value, b.value)
+    comparison = compare_claims(a, b)
     if comparison.outcome == "agree" and a.polarity == b.polarity:
         return comparison
     return gate(a, b) or comparison

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from claimcheck.errors import ReadingError
+from claimcheck.extraction import extract_claims
 from claimcheck.reading import read_corpus
 from claimcheck.reading.front_matter import read_front_matter
 
@@ -55,9 +56,16 @@ def test_other_texts_have_no_front_matter(text):
     assert read_front_matter(text).end_char == 0
 
 
-def test_front_matter_alone_is_an_empty_article(tmp_path):
+def test_front_matter_alone_is_a_page_that_says_nothing(tmp_path):
+    text = "---\ntitle: Opened on 5 May 2024\n---\n\n"
+    article = read(tmp_path, text)
+    assert (article.title, article.text) == ("Opened on 5 May 2024", text)
+    assert extract_claims(article).claims == []
+
+
+def test_no_text_at_all_is_an_empty_article(tmp_path):
     with pytest.raises(ReadingError, match="empty article"):
-        read(tmp_path, "---\ntitle: a\n---\n\n")
+        read(tmp_path, " \n")
 
 
 def test_first_heading_is_the_title(tmp_path):
@@ -85,3 +93,21 @@ def test_markup_makes_no_claims_and_words_stay(tmp_path, text, words):
     article = read(tmp_path, text)
     assert article.text == text
     assert readable(article) == words
+
+
+def test_indented_code_is_markup(tmp_path):
+    article = read(tmp_path, "It answers:\n\n    HTTP/1.1 200 OK\n    Age: 5\n\nNine gates.\n")
+    assert readable(article) == "It answers: Nine gates."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a gate\n\n    It has a = 5 locks.\n",
+        "!!! note\n\n    It has a = 5 locks.\n",
+        "Prose.\n\n    It has 5 locks.\n",
+        "Prose that is wrapped\n    with a = 5 locks.\n",
+    ],
+)
+def test_what_is_indented_in_lists_or_reads_like_prose_stays(tmp_path, text):
+    assert "5 locks" in readable(read(tmp_path, text))

@@ -73,3 +73,25 @@ def test_gates_do_not_depend_on_the_sides(make_claim: MakeClaim) -> None:
     ]
     for a, b in product(claims, claims):
         assert gate(a, b) == gate(b, a)
+
+
+def test_what_stands_in_a_row_is_told_one_by_one(make_claim: MakeClaim) -> None:
+    first = make_claim("a", OrdinalValue(rank=1), head="argument")
+    second = make_claim("b", OrdinalValue(rank=2), head="parameter")
+    found = gate(first, second)
+    assert found is not None
+    assert found.reason == "other_position"
+    assert gate(second, first) == found
+    visits = (make_claim(i, OrdinalValue(rank=r), head="visit") for i, r in (("a", 1), ("b", 2)))
+    assert gate(*visits) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_own"), [(("use", "stream"), True), (("use", "send", "upload", "server"), False)]
+)
+def test_small_counts_of_what_a_text_lists_need_more_in_common(
+    make_claim: MakeClaim, words: tuple[str, ...], *, is_own: bool
+) -> None:
+    one = make_claim("a", 2, head="way", event=("use", "send", "upload", "server"))
+    found = gate(one, make_claim("b", 3, head="way", event=words))
+    assert (found is not None and found.reason == "own_list") == is_own

@@ -15,7 +15,7 @@ from claimcheck.models import Article, Sentence, Span
 MAX_BLOCK_CHARS = 2_000
 """Longer blocks are cut at white space: time stays linear, whatever the text."""
 
-_WRAP_CHARS = range(50, 101)
+_WRAP_CHARS = range(50, 131)
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–✅✔►▪]|\d{1,2}[.)])\s")
 _ENDS_OPEN = re.compile(r"[^.!?:;…\"”’)\s]\s*\Z")
 
