@@ -23,11 +23,11 @@ from claimcheck.version import __version__
 # Said here, so that `claimcheck --help` need not import what the commands import.
 _COMMANDS = {
     "check": "Tell whether articles agree on the facts.",
-    "claims": "List the claims that articles make.",
     "baseline": "Write the conflicts known today to a file, for --baseline.",
-    "compare": "Tell whether two texts contradict each other.",
     "diff": "Tell what is new, gone and changed between two reports.",
     "explain": "Show a fact or a claim of a report in full.",
+    "claims": "List the claims that articles make.",
+    "compare": "Tell whether two texts contradict each other.",
     "config": "Show the settings that go for a folder, and where each comes from.",
     "completion": "Print what makes a shell complete commands, options and files.",
 }

@@ -21,8 +21,8 @@ ROOT = Path(claimcheck.__file__).parents[1]
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("chek", "no command 'chek'; there are: check, claims, compare, diff, explain, config, "
-         "completion; did you mean 'check'?"),
+        ("chek", "no command 'chek'; there are: check, baseline, diff, explain, claims, "
+         "compare, config, completion; did you mean 'check'?"),
         ("frobnicate", "no command 'frobnicate'; there are: check, claims, compare, diff, explain, "
          "config, completion"),
         ("--versoin", "no such option '--versoin'; did you mean '--version'?"),
