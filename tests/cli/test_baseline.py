@@ -141,7 +141,7 @@ def test_only_what_fails_a_check_is_written(run: Run, docs: Path, tmp_path: Path
     ("arguments", "said"),
     [
         (("--expires", "2020-01-31"), "--expires 2020-01-31 is past: such a waiver would not hold"),
-        (("--expires", "tomorrow"), "Invalid value for '--expires'"),
+        (("--expires", "tomorrow"), "invalid value for '--expires'"),
         (("--config", "never.toml"), "fail_on is 'never', so no conflict needs a waiver"),
         (("-o", "docs"), "cannot write to 'docs'"),
         (("-o", "broken.toml"), "broken.toml:2: conflict 1: no field 'why'"),

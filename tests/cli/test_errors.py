@@ -23,8 +23,8 @@ ROOT = Path(claimcheck.__file__).parents[1]
     [
         ("chek", "no command 'chek'; there are: check, baseline, diff, explain, claims, "
          "compare, config, completion; did you mean 'check'?"),
-        ("frobnicate", "no command 'frobnicate'; there are: check, claims, compare, diff, explain, "
-         "config, completion"),
+        ("frobnicate", "no command 'frobnicate'; there are: check, baseline, diff, explain, "
+         "claims, compare, config, completion"),
         ("--versoin", "no such option '--versoin'; did you mean '--version'?"),
         ("check a.txt --formt json", "no such option '--formt'; did you mean '--format'?"),
         ("check a.txt -z", "no such option '-z'; see 'claimcheck check --help'"),

@@ -127,7 +127,7 @@ def test_a_broken_baseline_fails_with_its_line(folder: Any) -> None:
     folder.write("claimcheck.toml", f'baseline = "known.toml"\n{SUITES}')
     result = folder.run("-k", "morning")
     result.assert_outcomes(failed=1, deselected=1)
-    result.stdout.fnmatch_lines(["known.toml:2: no field 'ids' *"])
+    result.stdout.fnmatch_lines(["known.toml:2: conflict 1: no field 'ids'; did you mean 'id'*"])
 
 
 def test_an_incomplete_check_fails_in_its_own_words(folder: Any) -> None:
