@@ -85,6 +85,7 @@ class ShownFact:
         label: What the page calls it: "C1"; empty outside of a page.
         likelihood: Its confidence in words.
         against: Statements of the facts of record that it contradicts, and their anchors.
+        waiver: What a baseline says of it; empty for nothing.
         svg: Its picture; empty for none.
     """
 
@@ -98,6 +99,7 @@ class ShownFact:
     sides: list[ShownSide]
     reasons: tuple[str, ...] = ()
     against: list[tuple[str, str]] = field(default_factory=list)
+    waiver: str = ""
     svg: str = ""
 
 
@@ -126,7 +128,7 @@ def kind_in_words(kind: str) -> str:
     return kind.replace("_", " ")
 
 
-def show_conflict(conflict: Conflict, known: Surroundings) -> ShownFact:
+def show_conflict(conflict: Conflict, known: Surroundings, *, waiver: str = "") -> ShownFact:
     """The conflict with its picture."""
     anchors = known.anchors
     return ShownFact(
@@ -140,6 +142,7 @@ def show_conflict(conflict: Conflict, known: Surroundings) -> ShownFact:
         sides=[_show_side(side, known) for side in conflict.sides],
         reasons=conflict.reasons or (conflict.message,),
         against=[_recorded(id_, known) for id_ in conflict.against],
+        waiver=waiver,
         svg=_svg(conflict_picture(conflict, known.claims)),
     )
 
