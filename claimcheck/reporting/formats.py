@@ -75,10 +75,10 @@ def _json(report: Report, _: Showing) -> str:
     return report.to_json()
 
 
-def _html(report: Report, _: Showing) -> str:
+def _html(report: Report, showing: Showing) -> str:
     from claimcheck.reporting.html import report_to_html
 
-    return report_to_html(report)
+    return report_to_html(report, known=showing.known, expired=showing.expired)
 
 
 def _sarif(report: Report, showing: Showing) -> str:

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from claimcheck.baseline import Waived, Waiver
 from claimcheck.models import (
     Agreement,
     Article,
@@ -307,6 +308,19 @@ def test_agreeing_articles_show_no_conflict(whole: Report) -> None:
     page = report_to_html(whole.at_threshold(1))
     assert "No conflict of at least the threshold of 1.00 was found." in page
     assert 'class="cc-conflict' not in page
+
+
+def test_known_conflicts_are_folded_after_the_others(whole: Report) -> None:
+    first, second = whole.conflicts
+    waiver = Waiver(id=first.id, reason="<i>as agreed", owner="docs", expires=date(2027, 1, 31))
+    known, expired = [Waived(first, waiver)], [Waived(second, waiver)]
+    read = Reader(report_to_html(whole, known=known, expired=expired))
+    text = " ".join(read.text.split())
+    assert "waiver until 2027-01-31, owner docs, reason: <i>as agreed" in text
+    assert "waiver expired on 2027-01-31" in text
+    assert text.index("C2 about 900") < text.index("The baseline has") < text.index("C1 first or")
+    page = report_to_html(whole, known=[Waived(first, waiver), Waived(second, waiver)])
+    assert "All conflicts are known ones." in page
 
 
 def test_html_of_an_empty_report_is_its_answer(empty_report: Report) -> None:

@@ -52,7 +52,7 @@ class ShownMention:
     """One mention: who states it, where, and the sentence, cut around the quote and its value.
 
     Attributes:
-        read_as: Its value in words, where they differ from its side's; else empty.
+        read_as: Its value as it was read, where neither its own words nor its side's are these.
     """
 
     source: str
@@ -85,6 +85,7 @@ class ShownFact:
         label: What the page calls it: "C1"; empty outside of a page.
         likelihood: Its confidence in words.
         against: Statements of the facts of record that it contradicts, and their anchors.
+        waiver: What a baseline says of it; empty for nothing.
         svg: Its picture; empty for none.
     """
 
@@ -98,6 +99,7 @@ class ShownFact:
     sides: list[ShownSide]
     reasons: tuple[str, ...] = ()
     against: list[tuple[str, str]] = field(default_factory=list)
+    waiver: str = ""
     svg: str = ""
 
 
@@ -126,7 +128,7 @@ def kind_in_words(kind: str) -> str:
     return kind.replace("_", " ")
 
 
-def show_conflict(conflict: Conflict, known: Surroundings) -> ShownFact:
+def show_conflict(conflict: Conflict, known: Surroundings, *, waiver: str = "") -> ShownFact:
     """The conflict with its picture."""
     anchors = known.anchors
     return ShownFact(
@@ -140,6 +142,7 @@ def show_conflict(conflict: Conflict, known: Surroundings) -> ShownFact:
         sides=[_show_side(side, known) for side in conflict.sides],
         reasons=conflict.reasons or (conflict.message,),
         against=[_recorded(id_, known) for id_ in conflict.against],
+        waiver=waiver,
         svg=_svg(conflict_picture(conflict, known.claims)),
     )
 
@@ -208,7 +211,7 @@ def _show_side(side: Side, known: Surroundings) -> ShownSide:
 def _show_mention(mention: Mention, side: Side, known: Surroundings) -> ShownMention:
     article = known.articles.get(mention.article_id)
     shown = excerpt(mention, limit=_EXCERPT_LIMIT)
-    quote_before, value, quote_after = _around_value(mention, known.claims, shown.quote)
+    before, value, after = _around_value(mention, known.claims, shown.quote)
     return ShownMention(
         source=name_of(article) if article else mention.article_id,
         published=(article.published or "")[:10] if article else "",
@@ -216,18 +219,18 @@ def _show_mention(mention: Mention, side: Side, known: Surroundings) -> ShownMen
         anchor=known.anchors.claims.get(mention.claim_id, ""),
         is_of_record=bool(article and article.trusted),
         before=shown.before,
-        quote_before=quote_before,
+        quote_before=before,
         value=value,
-        quote_after=quote_after,
+        quote_after=after,
         after=shown.after,
-        read_as=_read_as(mention, side, known),
+        read_as=_read_as(mention, (side.value, value), known),
     )
 
 
-def _read_as(mention: Mention, side: Side, known: Surroundings) -> str:
+def _read_as(mention: Mention, shown: tuple[str, str], known: Surroundings) -> str:
     claim = known.claims.get(mention.claim_id)
     words = "" if claim is None else format_value(claim.value)
-    return "" if words == side.value else words
+    return "" if words in shown else words
 
 
 def _around_value(

@@ -21,7 +21,7 @@ from claimcheck.reporting.html.facts import (
 MOST_COLUMNS = 12
 """Up to this many articles have a column each."""
 
-COLUMNS_OF_MANY = 6
+COLUMNS_OF_MANY = 4
 """Of more articles, those that state most facts have a column; the rest share one."""
 
 LONG = 200
