@@ -17,7 +17,12 @@ Modality = Literal["asserted", "planned", "possible", "demanded", "denied"]
 
 
 class Attribution(Record):
-    """Who says so, and the word that says that they say it ("said", "according to")."""
+    """Who says so.
+
+    Attributes:
+        holder: Who.
+        cue: The word that says that they say it ("said", "according to").
+    """
 
     holder: str
     cue: str
@@ -27,9 +32,13 @@ class Claim(Record):
     """One checkable statement with one value.
 
     Attributes:
-        id: `article_id`, offsets and kind, joined: the same text gives the same id.
+        id: Article, offsets of the value and kind, joined: `tern:77-83:ordinal`. The same text
+            gives the same id.
+        article_id: The id of its article.
         start_char, end_char: Half-open, in the article's untouched text.
         quote: That text, verbatim: the value with the words that say what it is a value of.
+        kind: What kind of value it has.
+        value: The normalised value; its fields depend on the kind.
         value_span: The words of the value alone.
         sentence: The sentence it stands in.
         head: What is counted, timed or ranked, as a lower-case base form ("troop"); where no
@@ -39,13 +48,16 @@ class Claim(Record):
             nearest to the value first. In a list or table, the words of headers and headings
             follow.
         entities: Names in the sentence, in order, persons in the fullest form that the article
-            gives, and who holds the offices that it names.
+            gives ("Zelensky" becomes "Volodymyr Zelenskyy"), and who holds the offices that it
+            names ("the Ukrainian president").
         heading: The heading above it, or the sentence that leads into its list; may be empty.
         row, column: The headers of its row and column, in a table; else empty.
+        attribution: Who says so; None when the article speaks itself.
         polarity: "negated" when the clause denies the value.
-        tense: Tense of the governing verb, when one is seen.
-        on: The day that its sentence names, where it names one only.
-        anchor: The day that relative times in this claim count from.
+        modality: Whether it is or was so, is scheduled, may be, is asked for, or is denied.
+        tense: Tense of the governing verb; None when none is seen.
+        on: The day that its sentence names, where it names one only; else None.
+        anchor: The day that relative times in this claim count from; None where none is known.
         is_quoted: Whether it stands inside quotation marks.
         qualifiers: What narrows the value, by its clause: part, stage, time, …
     """

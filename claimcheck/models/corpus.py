@@ -12,8 +12,10 @@ class Failure(Record):
     """Something that could not be read or done, while the rest went on.
 
     Attributes:
+        stage: The step in which it failed.
         subject: The file, record or article it happened to.
         type: Name of the error's class.
+        message: What was wrong.
     """
 
     stage: Literal["read", "extract"]
@@ -23,7 +25,12 @@ class Failure(Record):
 
 
 class Corpus(Record):
-    """Articles with ids unique among them, ordered by id, and what could not be read."""
+    """Articles, and what could not be read.
+
+    Attributes:
+        articles: With ids unique among them, ordered by id.
+        failures: What could not be read, with `on_error` "collect".
+    """
 
     articles: tuple[Article, ...]
     failures: tuple[Failure, ...] = ()

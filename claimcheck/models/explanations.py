@@ -30,6 +30,7 @@ class Dismissal(Record):
     """Two claims that looked like a conflict and are none, by a rule with a name.
 
     Attributes:
+        claim_a, claim_b: Ids of the two claims.
         outcome: "agree" where the rule finds that the values meet, else "not_comparable".
         rule: Code of the rule ("time_zone", "update").
         detail: Why it is none, in words, with the values.
@@ -49,13 +50,15 @@ class Explanation(Record):
     """What became of two claims, and why.
 
     Attributes:
+        claim_a, claim_b: Ids of the two claims.
         status: What became of them.
         rule: Code of the rule that compared the values; empty where none did.
         reasons: The same in words, the deciding one first.
-        fact_id: The conflict or agreement that both are part of; None for none.
-        probability: That both speak of one fact, where it is known.
-        speaks_for, speaks_against: What made that probability higher and lower than an average
-            pair's, in words, the weightiest first; empty where it was not weighed.
+        fact_id: The id of the conflict or agreement that both are part of; None for none.
+        probability: That both speak of one fact; None where it was not weighed. Of two claims that
+            are not comparable: that they would be in conflict.
+        speaks_for, speaks_against: Up to three pieces of evidence each that made it higher or
+            lower than an average candidate pair's, the weightiest first.
     """
 
     claim_a: str

@@ -23,7 +23,13 @@ Granularity = Literal[
 
 
 class Interval(Record):
-    """A closed, open or half-open interval on the line; `None` is infinity on that side."""
+    """A closed, open or half-open interval on the line.
+
+    Attributes:
+        low: The lower end; None for no bound on that side.
+        high: The upper end; None for no bound on that side.
+        low_open, high_open: Whether that end itself is left out.
+    """
 
     low: float | None
     high: float | None
@@ -42,7 +48,7 @@ class _Measured(Record):
 
     Attributes:
         interval: The values that the words allow, in the unit of the kind.
-        stated: How it was given.
+        stated: How it was given: "12", "about 12", "over 12", "10 to 12", "dozens".
         resolution: Worth of the last digit stated, in the same unit: 1,000 for "68,000",
             100,000 for "1.5 million". Two values closer than half of it may be one, rounded.
     """
@@ -60,7 +66,8 @@ class QuantityValue(_Measured):
             "number" where the text does not tell what is counted; "times" for a factor
             ("doubled", "five times higher").
         unit: SI unit of the interval ("m", "m2", "kg", …), "times" for a factor; empty for
-            counts and numbers.
+            counts and numbers. "degree" for angles, and for temperatures whose scale the text
+            leaves open; "bit" for data.
         per: What a rate is counted by, in its base form ("day", "person"); empty for no rate.
             Rates of measured units are in SI units and leave it empty.
         change: True for a change ("rose by 5"), False for a level ("to 5").
@@ -74,7 +81,7 @@ class QuantityValue(_Measured):
 
 
 class MoneyValue(_Measured):
-    """An amount of money.
+    """An amount of money; the interval is in the currency.
 
     Attributes:
         currency: ISO 4217 code, or "$" when the text leaves it open.
@@ -89,7 +96,12 @@ class MoneyValue(_Measured):
 
 
 class PercentValue(_Measured):
-    """A share or change in percent (or in percentage points); the interval is in percent."""
+    """A share or change in percent (or in percentage points); the interval is in percent.
+
+    Attributes:
+        points: True for percentage points.
+        change: True for a change ("rose by 5 percent"), False for a level ("to 5 percent").
+    """
 
     kind: Literal["percent"] = "percent"
     points: bool = False
@@ -103,8 +115,8 @@ class ClockTimeValue(_Measured):
         interval: Minutes since local midnight, from 0 on; what ends on the next day ends
             beyond 1440.
         zone: The zone as written ("GMT", "local time", "Moscow time"); empty when none is.
-        utc_offset_min: Minutes east of UTC, when the zone tells.
-        on: Local calendar day, when known.
+        utc_offset_min: Minutes east of UTC; None when no zone tells.
+        on: Local calendar day; None when unknown.
         is_12_hour: The text does not tell which half of the day ("at half past six"); the
             interval is the reading before noon.
     """
@@ -119,18 +131,17 @@ class ClockTimeValue(_Measured):
 class DateValue(Record):
     """A calendar date or a stretch of them.
 
-    A date whose year (or week) the article does not tell stays unresolved: `start` and `end` are
-    None, and the parts that the text gives are compared instead.
+    A date whose year, month or week the article does not tell stays unresolved: `start` and `end`
+    are None, and the parts that the text gives are compared instead.
 
     Attributes:
-        start: First day, inclusive.
-        end: Last day, inclusive.
+        start, end: First and last day, both included, or both None.
         granularity: How fine the date was stated.
-        year, month, day: Parts as stated.
+        year, month, day: Parts as stated; None where it does not state them.
         weekday: 0 for Monday to 6 for Sunday, as stated.
         stated: "approximate" for "around 5 May", "bound" for "by Friday".
         bound: The side on which time goes on from it: "by" and "until" include the date,
-            "before" does not; "since" includes it, "after" does not.
+            "before" does not; "since" includes it, "after" does not. None for a date itself.
     """
 
     kind: Literal["date"] = "date"
@@ -154,14 +165,22 @@ class DateValue(Record):
 
 
 class DurationValue(_Measured):
-    """A length of time; the interval is in seconds, `unit` is the one the text counts in."""
+    """A length of time; the interval is in seconds.
+
+    Attributes:
+        unit: The unit that the text counts in.
+    """
 
     kind: Literal["duration"] = "duration"
     unit: Literal["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
 
 
 class OrdinalValue(Record):
-    """A rank: "first" is 1; "last" is -1."""
+    """A rank.
+
+    Attributes:
+        rank: 1 for "first", -1 for "last".
+    """
 
     kind: Literal["ordinal"] = "ordinal"
     rank: int
@@ -182,14 +201,25 @@ class ScoreValue(Record):
 
 
 class EntityValue(Record):
-    """Who or what fills a slot, by name."""
+    """Who or what fills a slot, by name.
+
+    Attributes:
+        name: Who did it, where the syntax is plain ("was arrested by the FBI", "Acme acquired the
+            firm"), who holds an office that one person holds, or what bears a name ("the ferry
+            Aurora"). What they did, hold or are is the claim's `head` ("arrest", "mayor",
+            "ship").
+    """
 
     kind: Literal["entity"] = "entity"
     name: str
 
 
 class LocationValue(Record):
-    """Where something is or happened, by name."""
+    """Where something is or happened.
+
+    Attributes:
+        name: The place, with what it lies in: "Jeddah, Saudi Arabia".
+    """
 
     kind: Literal["location"] = "location"
     name: str
@@ -199,7 +229,7 @@ class RoleValue(Record):
     """The office that a person holds or held.
 
     Attributes:
-        holder: The person's name as written.
+        holder: The person, by the fullest name that the article gives.
         role: The office in normal form ("foreign minister", "us president").
         tenure: Whether the office is held now, was, or will be.
     """
@@ -211,7 +241,15 @@ class RoleValue(Record):
 
 
 class PolarityValue(Record):
-    """Whether something is said to be so."""
+    """Whether something is said to be so.
+
+    A claim of this kind is made only where another article of the set says the opposite, so the
+    claims of a single text hold none.
+
+    Attributes:
+        predicate: What one article denies and another affirms ("concede").
+        is_affirmed: Whether this one affirms it.
+    """
 
     kind: Literal["polarity"] = "polarity"
     predicate: str

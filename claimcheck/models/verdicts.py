@@ -47,7 +47,11 @@ class Comparison(Record):
 
 
 class LabelProbabilities(Record):
-    """How likely each label is; they sum to 1, but for rounding."""
+    """How likely each label is; they sum to 1, but for rounding.
+
+    Attributes:
+        entailment, neutral, contradiction: The probability of that label.
+    """
 
     entailment: float = Field(ge=0, le=1)
     neutral: float = Field(ge=0, le=1)
@@ -58,15 +62,23 @@ class Verdict(Record):
     """What is said about one pair.
 
     Attributes:
-        claim_a, claim_b: Claim ids; empty for a pair of texts of which no claim decided.
+        claim_a, claim_b: Ids of the two claims whose values disagree, when that makes the
+            contradiction: `a:…` is of the first text, `b:…` of the second. Empty for all else,
+            also where equal values helped to an entailment.
         label: "contradiction" and "entailment" need the same fact; "neutral" is all else.
-        severity: Of a contradiction.
-        confidence: Calibrated probability of the label, in [0, 1].
-        same_fact: Probability that both speak of one fact, in [0, 1].
-        decided_by: The part that decided: "comparator:quantity", "contradiction_model",
-            "reckoning", "same_words", …
+        outcome: The same as an outcome: "agree" of an entailment, "disagree" of a contradiction,
+            "not_comparable" of neutral.
+        severity: Of a contradiction; "hard" where the model alone found it.
+        confidence: Calibrated probability of the label.
+        same_fact: Probability that both speak of one fact: that the model does not call them
+            neutral, values equalised.
+        decided_by: "comparator:" and the kind, for a contradiction by values; "reckoning" for an
+            entailment of a value that the first text's values add up to; "same_words" where the
+            first text says it word for word; "nothing_stated" where one of the texts has no
+            statement; "contradiction_model" for all else.
         reasons: Why, in words, the deciding one first.
-        rule: Code of the rule that compared the values ("rounding", "update"); may be empty.
+        rule: Code of the rule that compared the values ("rounding", "update"), where values
+            decided; else empty.
         probabilities: Of each label, for a pair of texts; None for a pair of claims.
     """
 

@@ -1,0 +1,71 @@
+"""The reference of the command line, from the help of each command."""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+import click
+
+from claimcheck.cli import main
+from claimcheck.settings import Settings
+
+_INTRODUCTION = """\
+# Command line
+
+What `--help` of each command says. Exit codes, all in one table: [Reading a report](../report.md#exit-codes).
+"""
+_SETTING_OF = {"kind": "kinds"}
+"""Options that are called otherwise than their settings."""
+
+
+def commands_page() -> str:
+    """The page as Markdown."""
+    with click.Context(main, info_name="claimcheck") as context:
+        names = main.list_commands(context)
+        commands = [(name, main.get_command(context, name)) for name in names]
+        whole = _section("claimcheck", main, context)
+        sections = [_of(name, command, context) for name, command in commands if command]
+    return "\n".join([_INTRODUCTION, whole, *sections])
+
+
+def options_of_check() -> dict[str, str]:
+    """The option of `claimcheck check` that sets each setting, by the setting's name."""
+    with click.Context(main) as context:
+        command = main.get_command(context, "check")
+    long = [p.opts[-1] for p in command.params if isinstance(p, click.Option)] if command else []
+    names = {option: option.removeprefix("--").replace("-", "_") for option in long}
+    settings = {_SETTING_OF.get(name, name): option for option, name in names.items()}
+    return {name: option for name, option in settings.items() if name in Settings.model_fields}
+
+
+def _of(name: str, command: click.Command, parent: click.Context) -> str:
+    with click.Context(command, info_name=name, parent=parent) as context:
+        return _section(f"claimcheck {name}", command, context)
+
+
+def _section(title: str, command: click.Command, context: click.Context) -> str:
+    usage = " ".join([title, *command.collect_usage_pieces(context)])
+    records = [r for p in command.get_params(context) if (r := p.get_help_record(context))]
+    return "\n\n".join(
+        [
+            f"## {title}",
+            f"```text\n{usage}\n```",
+            _prose(command.help or ""),
+            *([_prose(command.epilog)] if command.epilog else []),
+            "\n".join(_entry(*record) for record in records) + "\n",
+        ]
+    )
+
+
+def _entry(option: str, help_: str) -> str:
+    words = re.sub(r"\s*\[(default|env var): ([^]]+)\]", r" (\1: `\2`)", help_)
+    return f"- `{option}`: {_prose(words)}"
+
+
+def _prose(text: str) -> str:
+    """Help as Markdown: what looks like an option or a file name is code."""
+    paragraphs = inspect.cleandoc(text.replace("\b\n", "")).split("\n\n")
+    prose = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    prose = re.sub(r"(?<![\w`-])(--[a-z][a-z-]*)", r"`\1`", prose)
+    return re.sub(r"([<*])", r"\\\1", prose)
