@@ -18,20 +18,25 @@ class Settings(BaseModel):
     """How a corpus is checked.
 
     Attributes:
-        embedder: "static" (bundled), a sentence-transformers model by name or local path, or an
-            object with `embed(texts)`.
-        nli: What judges two texts whose typed values do not settle it: "bundled", a
-            sentence-transformers cross-encoder by name or local path, or an object with
-            `classify(pairs)`; None leaves all to the values.
+        embedder: What ranks similar sentences. "static" is the bundled model. A name that begins
+            with `sentence-transformers/`, or the folder of a saved model (with `./` before a
+            relative one), needs the extra `sentence-transformers`. In Python also a loaded
+            `SentenceTransformer`, or any object with `embed(texts)`.
+        nli: What judges two texts of `check_pairs` and `claimcheck compare`, together with their
+            typed values; `check_corpus` does not use it. "bundled" is the bundled contradiction
+            model. A name that begins with `cross-encoder/`, or the folder of a saved model, needs
+            the extra `sentence-transformers`. In Python also a loaded `CrossEncoder`, or any object
+            with `classify(pairs)`; and `None`, which a file cannot say, leaves all to the values.
         top_k: How many of the most similar sentences of each other article a claim is compared
             with.
         max_neighbours: How many similar claims in the whole corpus a claim is compared with at
             most; where it cuts, the report counts it.
         min_confidence: Agreements below it are left out of the report, conflicts below it are
             possible ones only (both are counted).
-        kinds: The kinds of claims to check; None for all.
+        kinds: The kinds of claims to check; None for all. Other kinds then give no evidence
+            either, so confidences may change.
         on_error: "raise" stops at the first input that cannot be read; "collect" notes it in
-            `Report.failures` and goes on.
+            `Report.failures` and goes on; the check is then incomplete.
         fail_on: What makes `claimcheck check` and `assert_agreement` fail: hard conflicts, any
             conflict, or nothing.
         min_claims: Fewer claims than this make a check incomplete, never an agreement.

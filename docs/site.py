@@ -1,7 +1,7 @@
 """A hook of mkdocs: links that lead out of docs/ work on the site as they do in the repository.
 
-Some files outside docs/ become pages of the site. A link to any other file of the repository becomes
-its words and the file's path.
+Some files outside docs/ become pages of the site. A link to any other file of the repository
+becomes its words and the file's path.
 """
 
 from __future__ import annotations
@@ -27,6 +27,14 @@ _PAGE_OF = {**PAGES, "README.md": "index.md"}
 _FILE_OF = {page: file for file, page in PAGES.items()}
 _FENCED = re.compile(r"^(```\w*\n.*?^```)", re.M | re.S)
 _LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^()#\s]+)(#[^()\s]*)?\)")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """The configuration with every decision in the navigation."""
+    pages = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+    (decisions,) = (part["Decisions"] for part in config.nav or () if "Decisions" in part)
+    decisions += [f"decisions/{page.name}" for page in pages]
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

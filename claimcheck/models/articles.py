@@ -11,7 +11,11 @@ from claimcheck.models.base import Record
 
 
 class Span(Record):
-    """Half-open range of code points in an article's untouched text."""
+    """Half-open range of code points in an article's untouched text.
+
+    Attributes:
+        start_char, end_char: Where it starts, and where it ends: the first one behind it.
+    """
 
     start_char: int
     end_char: int
@@ -24,9 +28,14 @@ class Span(Record):
 
 
 class Place(Record):
-    """Where something stands in a file, as editors count: from line 1 and column 1.
+    """Where something stands in its file, as editors count: from line 1 and column 1.
 
-    Columns count code points; the end is exclusive.
+    Front matter, tags and the rest of a record are included.
+
+    Attributes:
+        file: The article's `file`.
+        line, column: Where it starts; columns count code points.
+        end_line, end_column: Where it ends; the column is the one behind it.
     """
 
     file: str
@@ -60,9 +69,13 @@ class Article(Record):
     """One text from one source; its text is never rewritten.
 
     Attributes:
-        id: Unique within a corpus.
+        id: Unique within a corpus: as given, else the file's name without suffix, else made from
+            the text.
+        text: The whole text. It is never rewritten.
+        title, source: As given; may be empty.
         published: When it appeared; a bare date when only the day is known, None when nothing
             is (relative dates then stay unresolved).
+        url: As given; may be empty.
         file: The file it was read from, as its path was given; empty for none.
         record: Which record of that file it is: its line, or in an array its place from 1; None
             where the file is one article.

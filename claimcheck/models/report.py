@@ -33,6 +33,9 @@ class Mention(Record):
     """One place that states a side of a fact.
 
     Attributes:
+        claim_id: The id of the claim in the report's `claims`.
+        article_id: The id of its article.
+        start_char, end_char: Where the quote stands in the article's untouched text, half-open.
         quote: The article's text in [start_char, end_char), verbatim.
         context: The whole sentence around it, verbatim.
         context_start_char: Where that sentence starts in the article.
@@ -51,23 +54,31 @@ class Mention(Record):
 
 
 class Side(Record):
-    """One of the values that a conflict is between, with everyone who states it."""
+    """One of the values that a conflict is between, with everyone who states it.
+
+    Attributes:
+        value: The value in words, the most exact wording of the side.
+        mentions: By article and place.
+    """
 
     value: str
     mentions: tuple[Mention, ...] = Field(min_length=1)
 
 
 class Conflict(Record):
-    """One fact on which sources disagree, with all its sides.
+    """One fact on which sources disagree, with all its sides. Not one per pair.
 
     Attributes:
-        id: A fingerprint of kind, values and who states them, and of nothing else: it stays when
-            lines move, other files come or neighbouring words change.
+        id: A fingerprint of kind, values and the files (else articles) that state them, and of
+            nothing else: it stays when lines move, other files come or neighbouring words change.
+            Of several conflicts with one, all but the first end in `-2`, `-3`, …
+        kind: The kind of its values.
         severity: "hard" when both cannot be true as stated, else "soft".
-        confidence: Calibrated probability that this is a conflict, in [0, 1].
-        fact: What it is about, in words.
+        confidence: Calibrated probability that this is a conflict, of the surest pair in it.
+        fact: What it is about, in words: a quote with "…" for the value.
         message: The disagreement in one sentence.
-        reasons: Why the values cannot meet, in words.
+        sides: The one with most articles first.
+        reasons: Why the values cannot meet, in words, surest first.
         rules: Codes of the rules that say so ("different_values"), surest first.
         against: Ids of the facts of record that it contradicts; empty for none.
     """
@@ -90,7 +101,16 @@ class Conflict(Record):
 
 
 class Agreement(Record):
-    """One fact that two or more articles state alike; `id` is made as a conflict's is."""
+    """One fact that two or more articles state alike.
+
+    Attributes:
+        id: Made as a conflict's is.
+        kind: The kind of its value.
+        confidence: Calibrated probability that the surest pair speaks of one fact.
+        fact: What it is about, in words: a quote with "…" for the value.
+        value: The value in words.
+        mentions: By article and place.
+    """
 
     id: str
     kind: Kind
@@ -109,7 +129,12 @@ class ArticleSummary(Record):
     """An article as the report lists it.
 
     Attributes:
-        n_impossible: How often it has what looks like a value but is none: "31 February", "25:61".
+        id, title, source: As in the article.
+        published: ISO 8601 day or time from which relative dates count; None when unknown.
+        n_sentences: How many sentences it has.
+        n_claims: How many claims were found.
+        n_impossible: How often it has what looks like a value but is none, and makes no claim:
+            "31 February", "25:61".
         file: The file it was read from, as its path was given; empty for none.
         text: Its whole text, untouched: `text[start_char:end_char]` is the quote of any claim.
         trusted: Whether it states facts of record.
@@ -131,15 +156,28 @@ class Report(Record):
     """What a set of articles disagrees and agrees on.
 
     Attributes:
+        schema_: The version of the JSON; in Python the name ends in an underscore.
+        claimcheck: The version that wrote the report.
+        settings: The settings used. An object shows as its class name, a file as its name without
+            folders.
+        articles: Ordered by id.
+        claims: By article and place.
+        conflicts: Surest first.
+        agreements: What no listed conflict disputes, surest first.
+        failures: What could not be read, while the rest went on.
+        counts: How much each step saw and left, by name.
         threshold: Conflicts of at least this confidence are listed in `conflicts`:
             `settings.min_confidence`, unless `at_threshold` moved it.
-        conflicts, agreements: Surest first. Agreements are what no listed conflict disputes.
-        possible: Less sure conflicts, surest first; at most 200 of a check.
-        disputed: Agreements that a listed conflict disputes.
-        dismissed: Pairs that looked like a conflict and are none, surest first; a sample.
-        facts: Facts of record, in their order, and what became of each.
-        set_aside: How many likely pairs each rule kept from being a conflict, by its code.
-        counts: How much each step saw and left, by name.
+        possible: Conflicts below the threshold, surest first: at most 200 of a check, each with two
+            sides of which neither is in a surer one.
+        disputed: Agreements that a listed conflict disputes, surest first.
+        dismissed: Pairs that looked like a conflict and are none, surest first: the 50 surest of
+            each outcome, from a probability of 0.008 at the first look; those of differing values
+            only in corpora of up to 1,000,000 candidate pairs.
+        set_aside: How many pairs of at least `min_confidence` each rule kept from being a
+            conflict, by its code, at the first look. Equal values are not counted, and of a corpus
+            with more than 1,000,000 candidate pairs only pairs whose values agree are.
+        facts: The facts of record, in their order, and what became of each.
     """
 
     schema_: Literal["claimcheck.report/1"] = Field(default=SCHEMA, alias="schema")

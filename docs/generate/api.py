@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import FunctionType
+from typing import Any
 
 import claimcheck
 from claimcheck.embedding import Embedder
@@ -18,8 +19,8 @@ from docs.generate.tables import table
 _INTRODUCTION = """\
 # Python API
 
-All names of `claimcheck`. Records and settings have their fields on pages of their own; here are their
-methods.
+All names of `claimcheck`. Records and settings have their fields on pages of their own; here are
+their methods.
 """
 
 
@@ -35,7 +36,7 @@ def api_page() -> str:
     parts = [
         _INTRODUCTION,
         "## Functions\n",
-        *(_function(f"### `{name}`", things[name]) for name in functions),
+        *(_function("###", name, things[name]) for name in functions),
         "## Settings and records\n",
         *(_class(name, classes[name]) for name in (*others, *records)),
         "## Models of your own\n",
@@ -60,43 +61,42 @@ def _class(name: str, thing: type) -> str:
     return text + "".join(map(_method, _methods(thing)))
 
 
-def _methods(thing: type) -> Iterable[tuple[str, object]]:
+def _methods(thing: type) -> Iterable[tuple[str, Any]]:
     """Public methods and properties that the class itself defines."""
     for name, member in vars(thing).items():
         if not name.startswith("_") and isinstance(member, FunctionType | classmethod | property):
             yield f"{thing.__name__}.{name}", member
 
 
-def _method(item: tuple[str, object]) -> str:
+def _method(item: tuple[str, Any]) -> str:
     name, member = item
     if isinstance(member, property):
         return f"#### `{name}`\n\n{parse(member.fget).prose}\n\n"
-    return _function(f"#### `{name}`", getattr(member, "__func__", member)) + "\n"
+    return _function("####", name, getattr(member, "__func__", member))
 
 
-def _function(heading: str, function: object) -> str:
-    assert callable(function)
-    name = heading.split("`")[1]
-    return f"{heading}\n\n```py\n{_signature(name, function)}\n```\n\n{_documented(function)}"
+def _function(level: str, name: str, function: Callable[..., object]) -> str:
+    call = f"```py\n{_signature(name, function)}\n```"
+    return f"{level} `{name}`\n\n{call}\n\n{parse(function).prose}\n\n{_sections(function)}"
 
 
-def _signature(name: str, function: object) -> str:
+def _signature(name: str, function: Callable[..., object]) -> str:
     """How it is called, one argument a line where that is longer than a line."""
-    signature = inspect.signature(function)  # type: ignore[arg-type]
+    signature = inspect.signature(function)
     kept = [p for p in signature.parameters.values() if p.name not in ("self", "cls")]
-    whole = str(signature.replace(parameters=kept)).replace("'", "")
-    line = f"{name}{whole}"
-    if len(line) <= 80:
-        return line
-    words = [str(p).replace("'", "") for p in kept]
+    words = list(map(_parameter, kept))
     star = next((i for i, p in enumerate(kept) if p.kind is p.KEYWORD_ONLY), None)
     words = words if star is None else [*words[:star], "*", *words[star:]]
-    back = whole.rpartition(" -> ")[2]
+    back = signature.return_annotation
+    line = f"{name}({', '.join(words)}) -> {back}"
+    if len(line) <= 80:
+        return line
     return "\n".join([f"{name}(", *(f"    {word}," for word in words), f") -> {back}"])
 
 
-def _documented(function: object) -> str:
-    return f"{parse(function).prose}\n\n{_sections(function)}"
+def _parameter(parameter: inspect.Parameter) -> str:
+    default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
+    return f"{parameter.name}: {parameter.annotation}{default}"
 
 
 def _sections(thing: object) -> str:

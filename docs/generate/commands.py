@@ -13,15 +13,17 @@ from claimcheck.settings import Settings
 _INTRODUCTION = """\
 # Command line
 
-What `--help` of each command says. Exit codes, all in one table: [Reading a report](../report.md#exit-codes).
+What `--help` of each command says. Exit codes, all in one table:
+[Check in CI](../how-to/ci.md#exit-codes).
 """
+_NOTE = re.compile(r"\[((?:default: |env var: )?[^]]+)\]")
 _SETTING_OF = {"kind": "kinds"}
 """Options that are called otherwise than their settings."""
 
 
 def commands_page() -> str:
     """The page as Markdown."""
-    with click.Context(main, info_name="claimcheck") as context:
+    with click.Context(main, info_name="claimcheck", **main.context_settings) as context:
         names = main.list_commands(context)
         commands = [(name, main.get_command(context, name)) for name in names]
         whole = _section("claimcheck", main, context)
@@ -47,20 +49,16 @@ def _of(name: str, command: click.Command, parent: click.Context) -> str:
 def _section(title: str, command: click.Command, context: click.Context) -> str:
     usage = " ".join([title, *command.collect_usage_pieces(context)])
     records = [r for p in command.get_params(context) if (r := p.get_help_record(context))]
-    return "\n\n".join(
-        [
-            f"## {title}",
-            f"```text\n{usage}\n```",
-            _prose(command.help or ""),
-            *([_prose(command.epilog)] if command.epilog else []),
-            "\n".join(_entry(*record) for record in records) + "\n",
-        ]
-    )
+    parts = [f"## {title}", f"```text\n{usage}\n```", _prose(command.help or "")]
+    parts += [_prose(command.epilog)] if command.epilog else []
+    return "\n\n".join([*parts, "\n".join(entry(*each) for each in records if each[1])]) + "\n"
 
 
-def _entry(option: str, help_: str) -> str:
-    words = re.sub(r"\s*\[(default|env var): ([^]]+)\]", r" (\1: `\2`)", help_)
-    return f"- `{option}`: {_prose(words)}"
+def entry(option: str, help_: str) -> str:
+    """An item of a list: an option and what it does; its default and range are code."""
+    words = _prose(re.sub(r"\s*\[[^]]+\]", "", help_))
+    notes = [re.sub(r"^(\w+: )?(.*)$", r"\1`\2`", note) for note in _NOTE.findall(help_)]
+    return f"- `{option}`: {' '.join([words, *(f'({note})' for note in notes)])}"
 
 
 def _prose(text: str) -> str:

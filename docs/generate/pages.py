@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from docs.generate.api import api_page
 from docs.generate.commands import commands_page
 from docs.generate.kinds import kinds_page
@@ -9,7 +11,7 @@ from docs.generate.plugin import plugin_page
 from docs.generate.report import report_page
 from docs.generate.settings import settings_page
 
-_NOTE = "<!-- Made from the code by `python -m docs.generate`. Change the code, then run that. -->\n\n"
+_NOTE = "<!-- Made from the code. Change the code, then run `python -m docs.generate`. -->\n\n"
 
 
 def all_pages() -> dict[str, str]:
@@ -22,4 +24,9 @@ def all_pages() -> dict[str, str]:
         "report.md": report_page,
         "settings.md": settings_page,
     }
-    return {name: _NOTE + make() for name, make in makers.items()}
+    return {name: _NOTE + _tidy(make()) for name, make in makers.items()}
+
+
+def _tidy(page: str) -> str:
+    """The page with single empty lines, ending in a newline."""
+    return re.sub(r"\n{3,}", "\n\n", page).rstrip() + "\n"

@@ -9,8 +9,8 @@ import pytest
 
 from claimcheck import pytest_plugin
 from claimcheck.settings import Settings
-from docs.generate.docstrings import in_cell, parse
-from docs.generate.tables import table
+from docs.generate.commands import entry
+from docs.generate.docstrings import parse
 
 _INTRODUCTION = """\
 # pytest
@@ -39,15 +39,15 @@ class _Parser:
 def plugin_page() -> str:
     """The page as Markdown."""
     added = _added()
-    options = [(f"`{_usage(*option)}`", in_cell(option[1]["help"])) for option in added.options]
-    keys = [(f"`{name}`", in_cell(help_)) for name, help_ in added.keys]
+    options = [entry(_usage(*option), option[1]["help"]) for option in added.options]
+    keys = [entry(*key) for key in added.keys]
     fixtures = {
         name: thing
         for name, thing in vars(pytest_plugin).items()
         if isinstance(thing, pytest.FixtureDef | type(pytest_plugin.assert_agreement))
     }
-    sections = ["## Options", table(("option", "meaning"), options)]
-    sections += ["## Ini keys", table(("key", "meaning"), keys)] if keys else []
+    sections = ["## Options", "\n".join(options)]
+    sections += ["## Ini keys", "\n".join(keys)] if keys else []
     sections += ["## Fixtures", *(f"### `{n}`\n\n{parse(f).prose}" for n, f in fixtures.items())]
     return "\n\n".join([_INTRODUCTION.rstrip(), *sections]) + "\n"
 

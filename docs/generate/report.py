@@ -11,9 +11,10 @@ from docs.generate.types import VALUES, records_in
 _INTRODUCTION = """\
 # The report's fields
 
-Every record of the report's JSON (`claimcheck.report/1`), beginning with the whole, then the records
-that other functions give. In Python each is a frozen record of the same fields. What is not obvious from
-a field is told in [Reading a report](../report.md); values are in [Kinds](kinds.md).
+Every record of the report's JSON (`claimcheck.report/1`), beginning with the whole, then the
+records that other functions give. In Python each is a frozen record of the same fields, with `None`
+for `null`. What a field does not tell is told in [Reading a report](../report.md); values are in
+[Kinds](kinds.md).
 """
 
 _OTHERS = (models.Explanation, models.Verdict, models.Article, models.Corpus)

@@ -15,9 +15,9 @@ from docs.generate.types import type_of
 _INTRODUCTION = """\
 # All settings
 
-Keys of `claimcheck.toml` or of `[tool.claimcheck]` in `pyproject.toml`, fields of `Settings`, and the options
-that set them for one run of [`claimcheck check`](cli.md#claimcheck-check) or of [pytest](pytest.md). Where
-settings come from and which of them wins: [Settings](../settings.md).
+Keys of `claimcheck.toml` or of `[tool.claimcheck]` in `pyproject.toml`, fields of `Settings`, and
+the options that set them for one run of [`claimcheck check`](cli.md#claimcheck-check) or of
+[pytest](pytest.md). Where settings come from and which of them wins: [Settings](../settings.md).
 """
 
 

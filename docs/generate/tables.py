@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from itertools import groupby
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -17,13 +18,20 @@ def table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def fields_table(record: type[BaseModel], link: Callable[[type], str]) -> str:
-    """What every field of a record holds and means."""
+def fields_table(
+    record: type[BaseModel], link: Callable[[type], str], *, left_out: Collection[str] = ()
+) -> str:
+    """What every field of a record holds and means; neighbours that are alike share a row."""
     rows = [
         (f"`{field.alias or name}`", type_of(field, link), meaning(record, name))
         for name, field in record.model_fields.items()
+        if name not in left_out
     ]
-    return table(("field", "holds", "meaning"), rows)
+    merged = [
+        (", ".join(name for name, *_ in alike), *same)
+        for same, alike in groupby(rows, key=lambda row: row[1:])
+    ]
+    return table(("field", "holds", "meaning"), merged)
 
 
 def meaning(record: type[Any], name: str) -> str:

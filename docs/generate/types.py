@@ -45,14 +45,14 @@ def describe(annotation: Any, link: Callable[[type], str]) -> str:
     if origin is Literal:
         return _listed([f"`{value}`" for value in args])
     if origin in (Union, UnionType):
-        return _listed([describe(each, link) for each in args])
+        return _listed([describe(each, link) for each in _spread(args)])
     if origin in (tuple, list):
         return f"list of {describe(args[0], link)}"
     if origin is dict:
         return "object" if args[1] is not int else "object of whole numbers"
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return link(annotation)
-    return _PLAIN.get(annotation, "any")
+    return _PLAIN.get(annotation, "text or object")
 
 
 def records_in(annotation: Any) -> Iterator[type[Record]]:
@@ -61,6 +61,15 @@ def records_in(annotation: Any) -> Iterator[type[Record]]:
         yield annotation
     for each in get_args(annotation):
         yield from records_in(each)
+
+
+def _spread(alternatives: tuple[Any, ...]) -> Iterator[Any]:
+    """The alternatives, each value of a closed set by itself."""
+    for each in alternatives:
+        if get_origin(each) is Literal and each != Kind:
+            yield from (Literal[value] for value in get_args(each))
+        else:
+            yield each
 
 
 def _limits(field: FieldInfo) -> str:

@@ -1,5 +1,7 @@
 """What claimcheck asks of a contradiction model."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
