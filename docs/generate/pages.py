@@ -11,7 +11,7 @@ from docs.generate.plugin import plugin_page
 from docs.generate.report import report_page
 from docs.generate.settings import settings_page
 
-_NOTE = "<!-- Made from the code. Change the code, then run `python -m docs.generate`. -->\n\n"
+_NOTE = "<!-- Made from the code. Change the code, then run `python -m docs.generate`. -->"
 
 
 def all_pages() -> dict[str, str]:
@@ -24,9 +24,10 @@ def all_pages() -> dict[str, str]:
         "report.md": report_page,
         "settings.md": settings_page,
     }
-    return {name: _NOTE + _tidy(make()) for name, make in makers.items()}
+    return {name: _finished(make()) for name, make in makers.items()}
 
 
-def _tidy(page: str) -> str:
-    """The page with single empty lines, ending in a newline."""
-    return re.sub(r"\n{3,}", "\n\n", page).rstrip() + "\n"
+def _finished(page: str) -> str:
+    """The page with single empty lines, and the note behind its heading."""
+    heading, _, rest = re.sub(r"\n{3,}", "\n\n", page).strip().partition("\n")
+    return f"{heading}\n\n{_NOTE}\n{rest}\n"
