@@ -124,3 +124,11 @@ def test_shell_blocks_name_files_that_exist(page: Path) -> None:
     paths = [w for w in words if "/" in w or re.search(r"\.(txt|toml|md|py|json)$", w)]
     paths = [w for w in paths if "://" not in w and not w.startswith((".venv", "-", "$"))]
     assert not [path for path in paths if not [*ROOT.glob(path)]]
+
+
+def test_figures_of_the_summary_are_those_of_the_benchmarks() -> None:
+    measured = set(ROOT.joinpath("benchmarks/README.md").read_text("utf-8").splitlines())
+    summary = ROOT.joinpath("docs/quality.md").read_text("utf-8")
+    rows = re.findall(r"^\|.*\d.*\|$", summary, re.M)
+    assert rows
+    assert not [row for row in rows if row not in measured]
