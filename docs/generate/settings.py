@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from claimcheck.settings import Settings
 from docs.generate.commands import options_of_check
 from docs.generate.plugin import options_of_plugin
-from docs.generate.tables import meaning, table
+from docs.generate.tables import meaning
 from docs.generate.types import type_of
 
 _INTRODUCTION = """\
@@ -28,10 +28,11 @@ def settings_page() -> str:
 
 def _section(item: tuple[str, FieldInfo]) -> str:
     name, field = item
-    options = [options.get(name, "–") for options in (options_of_check(), options_of_plugin())]
-    row = (_default(field), type_of(field, str), *(f"`{o}`" if o != "–" else o for o in options))
-    facts = table(("default", "holds", "`claimcheck check`", "pytest"), [row])
-    return f"## `{name}`\n\n{meaning(Settings, name)}\n\n{facts}\n"
+    options = [options_of_check().get(name), options_of_plugin().get(name)]
+    facts = [f"- holds: {type_of(field, str)}", f"- default: {_default(field)}"]
+    if given := [f"`{option}`" for option in options if option]:
+        facts.append(f"- options: {', '.join(given)}")
+    return "\n".join([f"## `{name}`\n", f"{meaning(Settings, name)}\n", *facts, ""])
 
 
 def _default(field: FieldInfo) -> str:
