@@ -57,7 +57,7 @@ def _section(title: str, command: click.Command, context: click.Context) -> str:
 def entry(option: str, help_: str) -> str:
     """An item of a list: an option and what it does; its default and range are code."""
     words = _prose(re.sub(r"\s*\[[^]]+\]", "", help_))
-    notes = [re.sub(r"^(\w+: )?(.*)$", r"\1`\2`", note) for note in _NOTE.findall(help_)]
+    notes = [re.sub(r"^(\w+: )?(\S+)$", r"\1`\2`", note) for note in _NOTE.findall(help_)]
     return f"- `{option}`: {' '.join([words, *(f'({note})' for note in notes)])}"
 
 
