@@ -95,8 +95,10 @@ def _signature(name: str, function: Callable[..., object]) -> str:
 
 
 def _parameter(parameter: inspect.Parameter) -> str:
-    default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
-    return f"{parameter.name}: {parameter.annotation}{default}"
+    default = parameter.default
+    shown = f'"{default}"' if isinstance(default, str) else repr(default)
+    equals = "" if default is parameter.empty else f" = {shown}"
+    return f"{parameter.name}: {parameter.annotation}{equals}"
 
 
 def _sections(thing: object) -> str:
