@@ -20,7 +20,7 @@ _VARIABLE = "_CLAIMCHECK_COMPLETE"
 @click.argument("shell", type=OneOf(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(ctx: click.Context, shell: Literal["bash", "zsh", "fish"]) -> None:
-    r"""Print a script for SHELL (bash, zsh or fish) that completes commands, options, their values
+    """Print a script for SHELL (bash, zsh or fish) that completes commands, options, their values
     and files.
 
     \b
@@ -31,7 +31,7 @@ def command(ctx: click.Context, shell: Literal["bash", "zsh", "fish"]) -> None:
     fish:  claimcheck completion fish > ~/.config/fish/completions/claimcheck.fish
 
     Exit codes: 0 printed, 2 no such shell.
-    """
+    """  # noqa: D301 - click reads the character
     maker = get_completion_class(shell)
     if maker is None:
         raise CannotRun(f"this version of click knows no completion for {shell}")

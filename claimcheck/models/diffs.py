@@ -35,7 +35,12 @@ class ConflictChange(Record):
 
 
 class Turn(Record):
-    """An agreement and a conflict about the same fact, in different reports."""
+    """An agreement and a conflict about the same fact, in different reports.
+
+    Attributes:
+        agreement: The agreement in one report.
+        conflict_id: The id of the conflict in the other.
+    """
 
     agreement: Agreement
     conflict_id: str

@@ -16,7 +16,7 @@ _INTRODUCTION = """\
 What `--help` of each command says. Exit codes, all in one table:
 [Check in CI](../how-to/ci.md#exit-codes).
 """
-_NOTE = re.compile(r"\[((?:default: |env var: )?[^]]+)\]")
+_NOTES = re.compile(r"(?:\s*\[[^]]+\])+$")
 _SETTING_OF = {"kind": "kinds"}
 """Options that are called otherwise than their settings."""
 
@@ -55,15 +55,36 @@ def _section(title: str, command: click.Command, context: click.Context) -> str:
 
 
 def entry(option: str, help_: str) -> str:
-    """An item of a list: an option and what it does; its default and range are code."""
-    words = _prose(re.sub(r"\s*\[[^]]+\]", "", help_))
-    notes = [re.sub(r"^(\w+: )?(\S+)$", r"\1`\2`", note) for note in _NOTE.findall(help_)]
-    return f"- `{option}`: {' '.join([words, *(f'({note})' for note in notes)])}"
+    """An item of a list: an option and what it does, its default or range behind it."""
+    words = _NOTES.sub("", help_)
+    notes = re.findall(r"\[([^]]+)\]", help_[len(words) :])
+    return f"- `{option}`: {' '.join([_inline(' '.join(words.split())), *map(_note, notes)])}"
+
+
+def _note(note: str) -> str:
+    """A remark that click puts in brackets; a value or a range in it is code."""
+    name, default, value = note.rpartition("default: ")
+    is_code = " " not in value and (default or re.search("[<>]", value))
+    return f"({name}{default}`{value}`)" if is_code else f"({note})"
 
 
 def _prose(text: str) -> str:
-    """Help as Markdown: what looks like an option or a file name is code."""
-    paragraphs = inspect.cleandoc(text.replace("\b\n", "")).split("\n\n")
-    prose = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
-    prose = re.sub(r"(?<![\w`-])(--[a-z][a-z-]*)", r"`\1`", prose)
-    return re.sub(r"([<*])", r"\\\1", prose)
+    """Help as Markdown; paragraphs that click leaves as they are become blocks."""
+    paragraphs = inspect.cleandoc(text).split("\n\n")
+    return "\n\n".join(map(_paragraph, paragraphs))
+
+
+def _paragraph(text: str) -> str:
+    if text.startswith("\b\n"):
+        return f"```text\n{text[2:]}\n```"
+    return _inline(" ".join(text.split()))
+
+
+def _inline(text: str) -> str:
+    """Words as Markdown: what looks like an option is code."""
+    parts = re.split(r"(`[^`]*`)", text)
+    return "".join(p if p.startswith("`") else _plain(p) for p in parts)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"(?<![\w-])(--[a-z][a-z-]*)", r"`\1`", re.sub(r"([<*])", r"\\\1", text))

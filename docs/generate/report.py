@@ -17,7 +17,13 @@ for `null`. What a field does not tell is told in [Reading a report](../report.m
 [Kinds](kinds.md).
 """
 
-_OTHERS = (models.Explanation, models.Verdict, models.Article, models.Corpus)
+_OTHERS = (
+    models.Explanation,
+    models.Verdict,
+    models.ReportDiff,
+    models.Article,
+    models.Corpus,
+)
 
 
 def report_page() -> str:
