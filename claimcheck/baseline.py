@@ -47,6 +47,9 @@ class Baseline(Record):
 
     >>> Baseline(waivers=(Waiver(id="conflict-65ba9a3d0d6c", owner="Ann"),)).waivers[0].owner
     'Ann'
+
+    Attributes:
+        waivers: In the order of the file.
     """
 
     waivers: tuple[Waiver, ...] = ()

@@ -15,7 +15,8 @@ from docs.generate.docstrings import parse
 _INTRODUCTION = """\
 # pytest
 
-The plug-in loads itself with the package. How to use it: [Check in CI](../how-to/ci.md).
+The plug-in loads itself with the package. How to use it:
+[Check in pytest](../how-to/pytest.md).
 """
 
 

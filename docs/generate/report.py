@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import claimcheck
 from claimcheck import models
 from claimcheck.models.base import Record
 from docs.generate.docstrings import parse
@@ -17,19 +18,16 @@ for `null`. What a field does not tell is told in [Reading a report](../report.m
 [Kinds](kinds.md).
 """
 
-_OTHERS = (
-    models.Explanation,
-    models.Verdict,
-    models.ReportDiff,
-    models.Article,
-    models.Corpus,
-)
+_OTHERS = (models.Explanation, models.Verdict, models.ReportDiff, models.Article, models.Corpus)
+"""Beside these, all records among the public names are on the page."""
 
 
 def report_page() -> str:
     """The page as Markdown."""
     inner = _records(models.Report)
-    others = [each for root in _OTHERS for each in _records(root) if each not in inner]
+    public = [getattr(claimcheck, name) for name in claimcheck.__all__]
+    named = [each for each in public if isinstance(each, type) and issubclass(each, Record)]
+    others = [each for root in (*_OTHERS, *named) for each in _records(root) if each not in inner]
     parts = [_INTRODUCTION, *map(_section, inner)]
     return "\n".join([*parts, *map(_section, dict.fromkeys(others))])
 
