@@ -18,7 +18,13 @@ for `null`. What a field does not tell is told in [Reading a report](../report.m
 [Kinds](kinds.md).
 """
 
-_OTHERS = (models.Explanation, models.Verdict, models.ReportDiff, models.Article, models.Corpus)
+_OTHERS: tuple[type[Record], ...] = (
+    models.Explanation,
+    models.Verdict,
+    models.ReportDiff,
+    models.Article,
+    models.Corpus,
+)
 """Beside these, all records among the public names are on the page."""
 
 
