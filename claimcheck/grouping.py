@@ -16,6 +16,7 @@ from claimcheck.models import (
     Claim,
     Conflict,
     Mention,
+    RoleValue,
     Side,
     Verdict,
 )
@@ -348,7 +349,11 @@ def _fact(claims: Mapping[str, Claim], claim_ids: Sequence[str]) -> str:
 
 
 def _open_quote(claim: Claim) -> str:
-    """The claim's quote with "…" for its value."""
+    """The claim's quote with "…" for its value; of an office, who holds it, for often no more stands
+    in the quote.
+    """
+    if isinstance(claim.value, RoleValue):
+        return f"{claim.value.holder}, …"
     start = claim.value_span.start_char - claim.start_char
     end = claim.value_span.end_char - claim.start_char
     return " ".join(f"{claim.quote[:start]}…{claim.quote[end:]}".split()).strip(' ,;:.–—-"“”')

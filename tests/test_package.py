@@ -75,6 +75,7 @@ def test_pytest_plugin_loads_nothing_heavy() -> None:
     assert {name for name in loaded if name.startswith("claimcheck")} == {
         "claimcheck",
         "claimcheck.version",
+        "claimcheck.pytest_options",
         "claimcheck.pytest_plugin",
     }
     assert not loaded & HEAVY
