@@ -349,8 +349,9 @@ def _fact(claims: Mapping[str, Claim], claim_ids: Sequence[str]) -> str:
 
 
 def _open_quote(claim: Claim) -> str:
-    """The claim's quote with "…" for its value; of an office, who holds it, for often no more stands
-    in the quote.
+    """The claim's quote with "…" for its value; of an office, who holds it.
+
+    Often no more than the two stands in an office's quote.
     """
     if isinstance(claim.value, RoleValue):
         return f"{claim.value.holder}, …"
