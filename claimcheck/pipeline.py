@@ -2,82 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.dismissing import Tally
 from claimcheck.embedding import Embedder, load_embedder
 from claimcheck.errors import ReadingError
-from claimcheck.extraction import (
-    date_orders,
-    find_disputed,
-    mask_value,
-    mask_window,
-    numbered_names,
-    split_clauses,
-    split_sentences,
-)
+from claimcheck.extracted import Extracted, extract_corpus
 from claimcheck.extraction import extract_claims as extract_from
+from claimcheck.extraction import split_clauses
 from claimcheck.facts_of_record import FactsOfRecord, with_facts
 from claimcheck.fingerprints import lasting_name
 from claimcheck.grouping import Facts, group_verdicts
-from claimcheck.matching import Matches, match_claims
-from claimcheck.models import (
-    Article,
-    ArticleSummary,
-    Claim,
-    Corpus,
-    Failure,
-    Report,
-    Sentence,
-    Span,
-    Verdict,
-)
+from claimcheck.matching import Matches
+from claimcheck.models import Article, Claim, Corpus, Failure, Report, Verdict
 from claimcheck.placing import with_places
 from claimcheck.progress import progress_bar
 from claimcheck.reading import Source, as_article, read_corpus, read_facts
-from claimcheck.scoring.background import Background, gather_background
+from claimcheck.scored import match_and_review, match_and_score
 from claimcheck.scoring.contradiction import load_scorer
-from claimcheck.scoring.review import LEAST_LIKELY, review
 from claimcheck.scoring.texts import PRIOR, Text, TextPair, judge_by_model, judge_by_values
-from claimcheck.scoring.verdicts import score_pairs
 from claimcheck.settings import Settings
 from claimcheck.version import __version__
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-_PAIRS_AT_A_TIME = 20_000
-"""Candidate pairs scored at one time: bounds memory, whatever the corpus."""
-
-_MOST_TOLD = 1_000_000
-"""Candidate pairs up to which a report tells what rules kept apart, in `set_aside` and `dismissed`:
-it doubles the work."""
 
 _TEXTS_AT_A_TIME = 500
 """Pairs of texts judged at one time."""
 
 _FLOOR = 0.05
 """Pairs less likely than this, and than `min_confidence`, have no say in a report."""
-
-
-class Extracted(NamedTuple):
-    """Claims in the order of their articles and places, and what they stand in.
-
-    Attributes:
-        contexts: The text of each claim's sentence, by claim id.
-        masked: Each claim's sentence with its value masked, in the order of the claims.
-        windows: What stands around each claim's value, by claim id.
-    """
-
-    claims: list[Claim]
-    articles: list[ArticleSummary]
-    contexts: dict[str, str]
-    masked: list[str]
-    windows: dict[str, str]
 
 
 def check_corpus(
@@ -179,55 +131,6 @@ def extract_claims(article: Article | str) -> list[Claim]:
         ReadingError: The article is empty, or no text.
     """
     return extract_from(as_article(article)).claims
-
-
-def extract_corpus(
-    corpus: Corpus, *, settings: Settings, progress: bool | None = None
-) -> Extracted:
-    """All claims of a corpus of the kinds that the settings ask for."""
-    extracted = Extracted([], [], {}, [], {})
-    orders, numbered = date_orders(corpus.articles), numbered_names(corpus.articles)
-    sentences = [split_sentences(article) for article in corpus.articles]
-    disputed = find_disputed(corpus.articles, sentences) if _asks_for("polarity", settings) else {}
-    read = zip(corpus.articles, sentences, strict=True)
-    for article, of_article in progress_bar(
-        read, progress, "extracting", "articles", n=len(sentences)
-    ):
-        is_day_first = orders.get(article.source)
-        found = extract_from(
-            article, sentences=of_article, is_day_first=is_day_first, numbered=numbered
-        )
-        claims = [claim for claim in found.claims if _asks_for(claim.kind, settings)]
-        claims = sorted([*claims, *disputed.get(article.id, ())], key=_place)
-        extracted.claims.extend(claims)
-        extracted.masked.extend(mask_value(article.text, claim) for claim in claims)
-        texts = {s.start_char: article.text[s.start_char : s.end_char] for s in of_article}
-        extracted.contexts.update((claim.id, texts[claim.sentence.start_char]) for claim in claims)
-        extracted.windows.update(_windows(article, of_article, claims))
-        extracted.articles.append(_summary(article, of_article, claims, found.impossible))
-    return extracted
-
-
-def _windows(
-    article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]
-) -> dict[str, str]:
-    before = {
-        sentence.start_char: Span(start_char=previous.start_char, end_char=previous.end_char)
-        for previous, sentence in pairwise(sentences)
-    }
-    return {
-        claim.id: mask_window(article.text, claim, before.get(claim.sentence.start_char))
-        for claim in claims
-    }
-
-
-def _asks_for(kind: str, settings: Settings) -> bool:
-    return settings.kinds is None or kind in settings.kinds
-
-
-def _place(claim: Claim) -> tuple[int, int, str]:
-    """What orders an article's claims: their place."""
-    return claim.value_span.start_char, claim.value_span.end_char, claim.id
 
 
 def check_pairs(
@@ -340,101 +243,4 @@ def _report(
         disputed=tuple(facts.disputed),
         dismissed=tally.dismissed,
         set_aside=tally.set_aside,
-    )
-
-
-def match_and_review(
-    extracted: Extracted,
-    embedder: Embedder,
-    *,
-    settings: Settings,
-    statements: Collection[str] = (),
-    tally: Tally | None = None,
-    progress: bool | None = False,
-) -> tuple[Matches, list[Verdict]]:
-    """Candidate pairs, and the verdicts on the likely ones of them after all looks.
-
-    Arguments are those of `match_and_score`, and the articles that are a statement of record each.
-    """
-    matches, first_looks = match_and_score(
-        extracted, embedder, settings=settings, floor=LEAST_LIKELY, tally=tally, progress=progress
-    )
-    verdicts = review(
-        first_looks,
-        {claim.id: claim for claim in extracted.claims},
-        extracted.windows,
-        counts=tally.counts if tally else None,
-        statements=statements,
-    )
-    return matches, verdicts
-
-
-def match_and_score(
-    extracted: Extracted,
-    embedder: Embedder,
-    *,
-    settings: Settings,
-    prior: float | None = None,
-    floor: float = 0.0,
-    tally: Tally | None = None,
-    progress: bool | None = False,
-) -> tuple[Matches, list[Verdict]]:
-    """Candidate pairs, ranked by the embedder, and the verdicts on them from `floor` upwards.
-
-    What scoring leaves is added to `tally`.
-
-    The same-fact model was fitted on the bundled embedder, which gives its evidence whatever
-    embedder ranks.
-    """
-    matches, background = match_extracted(extracted, embedder, settings=settings)
-    batches = matches.by_articles(n_pairs=_PAIRS_AT_A_TIME)
-    n_batches = -(-len(matches) // _PAIRS_AT_A_TIME)
-    verdicts: list[Verdict] = []
-    for pairs in progress_bar(batches, progress, "comparing", "batches", n=n_batches):
-        counts = tally.counts if tally else None
-        is_told = tally is not None and len(matches) <= _MOST_TOLD
-        scored = score_pairs(
-            background, pairs, prior=prior, floor=floor, counts=counts, with_neutral=is_told
-        )
-        verdicts += tally.add(scored) if tally else scored
-    return matches, verdicts
-
-
-def match_extracted(
-    extracted: Extracted, embedder: Embedder, *, settings: Settings
-) -> tuple[Matches, Background]:
-    """Candidate pairs, ranked by the embedder, and what is known of all claims."""
-    vectors = _embed(extracted.masked, embedder)
-    bundled = load_embedder("static")
-    evidence = vectors if embedder is bundled else _embed(extracted.masked, bundled)
-    matches = match_claims(
-        extracted.claims, vectors, top_k=settings.top_k, max_neighbours=settings.max_neighbours
-    )
-    return matches, gather_background(extracted.claims, evidence, bundled.embed)
-
-
-def _embed(texts: Sequence[str], embedder: Embedder) -> NDArray[np.float32]:
-    """One vector per text; equal texts are embedded once."""
-    unique = sorted(set(texts))
-    place = {text: i for i, text in enumerate(unique)}
-    return embedder.embed(unique)[[place[text] for text in texts]]
-
-
-def _summary(
-    article: Article,
-    sentences: Sequence[Sentence],
-    claims: Sequence[Claim],
-    impossible: Sequence[Span],
-) -> ArticleSummary:
-    return ArticleSummary(
-        id=article.id,
-        title=article.title,
-        source=article.source,
-        published=article.published.isoformat() if article.published else None,
-        n_sentences=len(sentences),
-        n_claims=len(claims),
-        n_impossible=len(impossible),
-        file=article.file,
-        text=article.text,
-        trusted=article.trusted,
     )

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from claimcheck.embedding import load_embedder
 from claimcheck.explaining import explain_by_report
+from claimcheck.extracted import extract_corpus
 from claimcheck.models import Claim, Explanation
-from claimcheck.pipeline import (
-    check_corpus,
-    extract_corpus,
-    gather,
-    match_and_review,
-    match_extracted,
-)
+from claimcheck.pipeline import check_corpus, gather
 from claimcheck.reading import Source, read_corpus
+from claimcheck.scored import match_and_review, match_extracted
 from claimcheck.scoring.weighing import weigh_pair
 from claimcheck.settings import Settings
 

@@ -18,9 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.embedding import load_embedder
+from claimcheck.extracted import extract_corpus
 from claimcheck.models import Article, Corpus
-from claimcheck.pipeline import extract_corpus, match_and_review
 from claimcheck.reading import as_article
+from claimcheck.scored import match_and_review
 from claimcheck.scoring.review import SURER_OF_STATEMENTS
 from claimcheck.settings import Settings
 

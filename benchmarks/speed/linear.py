@@ -18,7 +18,7 @@ from typing import NamedTuple
 from benchmarks.clocks import timed
 from benchmarks.tables import add_out_option, markdown_table, number, publish
 from claimcheck import Settings, read_corpus
-from claimcheck.pipeline import extract_corpus
+from claimcheck.extracted import extract_corpus
 
 N_SIZES = 4
 _WORDS = "the ferry to the island carried goods and people across a calm sea "

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 from claimcheck import Settings, check_corpus, read_corpus
 from claimcheck.embedding import load_embedder
+from claimcheck.extracted import extract_corpus
 from claimcheck.matching import match_claims
-from claimcheck.pipeline import extract_corpus
 
 PICTURE = Path(__file__).parents[2] / "docs" / "how-it-works.svg"
 LINES = [

@@ -6,7 +6,8 @@ import pytest
 
 from claimcheck import Settings, read_corpus
 from claimcheck.embedding import load_embedder
-from claimcheck.pipeline import extract_corpus, match_and_review, match_and_score
+from claimcheck.extracted import extract_corpus
+from claimcheck.scored import match_and_review, match_and_score
 from claimcheck.scoring.review import LEAST_LIKELY, LIKELY, reading_features, review
 from claimcheck.scoring.same_fact import READING
 

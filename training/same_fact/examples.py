@@ -7,9 +7,10 @@ from typing import NamedTuple
 import numpy as np
 
 from claimcheck.embedding import load_embedder
+from claimcheck.extracted import Extracted, extract_corpus
 from claimcheck.models import Claim
-from claimcheck.pipeline import Extracted, extract_corpus, match_extracted
 from claimcheck.reading import read_corpus
+from claimcheck.scored import match_extracted
 from claimcheck.scoring.verdicts import Scored, compare_pairs
 from claimcheck.settings import Settings
 from training.same_fact.annotated import Annotated, Spans

@@ -14,10 +14,12 @@ from typing import Any, NamedTuple
 from tqdm.auto import tqdm
 
 from claimcheck.embedding import load_embedder
+from claimcheck.extracted import Extracted, extract_corpus
 from claimcheck.extraction import mask_window
 from claimcheck.models import Claim, DateValue, QuantityValue
-from claimcheck.pipeline import Extracted, extract_claims, extract_corpus, match_extracted
+from claimcheck.pipeline import extract_claims
 from claimcheck.reading import read_corpus
+from claimcheck.scored import match_extracted
 from claimcheck.scoring.background import value_key
 from claimcheck.scoring.comparators import compare_values
 from claimcheck.settings import Settings
