@@ -13,7 +13,6 @@ from claimcheck.models import (
     Mention,
     RecordedFact,
     Report,
-    RoleValue,
     Side,
 )
 from claimcheck.reporting.excerpt import excerpt
@@ -185,12 +184,10 @@ def sides_of(fact: Conflict | Agreement) -> tuple[Side, ...]:
 
 
 def about(fact: Conflict | Agreement, known: Surroundings) -> str:
-    """What it is about: of an office its holder, else the words around the value, if any."""
-    claim = known.claims.get(sides_of(fact)[0].mentions[0].claim_id)
-    if claim is not None and isinstance(claim.value, RoleValue):
-        return claim.value.holder
+    """What it is about: the words around the value, if any, else what it is a value of."""
     if any(char.isalnum() for char in fact.fact):
         return fact.fact
+    claim = known.claims.get(sides_of(fact)[0].mentions[0].claim_id)
     return "" if claim is None else claim.head
 
 
