@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from claimcheck.baseline import Baseline, Waived, Waiver, apply_baseline
 from claimcheck.baseline_files import read_baseline
-from claimcheck.errors import DisagreementError, IncompleteCheckError
+from claimcheck.errors import ClaimcheckError, DisagreementError, IncompleteCheckError
 from claimcheck.models import Conflict, Failure, Kind, Report
 from claimcheck.pipeline import check_corpus
 from claimcheck.reading import Source
@@ -22,6 +22,7 @@ from claimcheck.reporting.wording import (
     describe_failure,
     describe_stale,
     summarise,
+    too_little,
 )
 from claimcheck.settings import Settings
 
@@ -126,7 +127,10 @@ def assert_agreement(
         baseline = read_baseline(baseline)
     elif baseline is None:
         baseline = load_baseline(settings)
-    report = check_corpus(articles, settings=settings, progress=False)
+    try:
+        report = check_corpus(articles, settings=settings, progress=False)
+    except ClaimcheckError as error:
+        raise error.with_traceback(None)  # noqa: B904 # the same error, without our frames
     judgement = judge(report, settings, baseline=baseline)
     if judgement.outcome == "disagreed":
         raise DisagreementError(report, disagreement_to_text(report, judgement))
@@ -156,10 +160,7 @@ def _counts(conflict: Conflict, fail_on: Literal["hard", "soft", "never"]) -> bo
 
 
 def _shortfalls(report: Report, min_claims: int) -> tuple[str, ...]:
-    found = count(len(report.claims), "claim")
-    articles = count(len(report.articles), "article")
-    few = (f"{found} found in {articles}, at least {min_claims:,} needed",)
-    return (*(few if len(report.claims) < min_claims else ()), *map(_failed, report.failures))
+    return (*filter(None, [too_little(report, min_claims)]), *map(_failed, report.failures))
 
 
 def _failed(failure: Failure) -> str:

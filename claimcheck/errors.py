@@ -65,16 +65,18 @@ class MissingExtraError(ClaimcheckError):
     Args:
         package: The package that could not be imported.
         extra: The extra of claimcheck that brings it.
+        subject: The file that it is needed for; empty for none.
     """
 
-    def __init__(self, package: str, extra: str) -> None:
-        super().__init__(package, extra)
+    def __init__(self, package: str, extra: str, subject: str = "") -> None:
+        super().__init__(package, extra, subject)
         self.package = package
         self.extra = extra
+        self.subject = subject
 
     def __str__(self) -> str:
         return (
-            f"this needs the package {self.package!r}, which is not installed; "
+            f"{self.subject or 'this'} needs the package {self.package!r}, which is not installed; "
             f"install it with: pip install 'claimcheck-corpus[{self.extra}]'"
         )
 

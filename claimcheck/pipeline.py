@@ -110,7 +110,7 @@ def _without_empty_facts(
             continue
         message = (
             f"fact {fact.id!r} holds no value that could be checked: {fact.statement!r}; "
-            "name a number, a day, a time, an office or an outcome"
+            "name an amount, a day, a time, an office or an outcome (ports and versions are none)"
         )
         error = ReadingError(message, article.file or article.id, article.record)
         if settings.on_error == "raise":

@@ -103,8 +103,15 @@ def _destination(value: str, format_: str | None) -> tuple[Destination, bool]:
         return Destination(name, _path(path)), True
     if sign and _NAME.fullmatch(name):
         raise CannotRun(_no_such_format(name, value))
-    told = format_ or format_of(Path(value)) or "text"
-    return Destination(told, _path(value)), False
+    if value in FORMATS:
+        raise CannotRun(f"--output {value!r} names a format and no file; write {value}=FILE")
+    told = format_ or format_of(Path(value))
+    if told is None and Path(value).suffix:
+        raise CannotRun(
+            f"the name {value!r} tells no format; give --format, or write for instance "
+            f"--output {f'text={value}'!r}"
+        )
+    return Destination(told or "text", _path(value)), False
 
 
 def _path(name: str) -> Path | None:

@@ -329,6 +329,18 @@ class Report(Record):
 
         return report_to_html(self)
 
+    def __str__(self) -> str:
+        """The report in words, as `claimcheck check` prints it."""
+        from claimcheck.reporting.text import report_to_text
+
+        return report_to_text(self)
+
+    def __repr__(self) -> str:
+        """The answer on one line."""
+        from claimcheck.reporting.wording import summarise
+
+        return f"<Report: {summarise(self)}>"
+
     def _repr_html_(self) -> str:
         from claimcheck.reporting.html import report_to_fragment
 

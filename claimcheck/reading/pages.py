@@ -65,5 +65,5 @@ def _load(origin: Origin) -> Any:
     except ImportError as error:
         # Only its own absence is mended by the extra; a part of it that is missing is not.
         if error.name == "trafilatura":
-            raise MissingExtraError("trafilatura", "html") from error
+            raise MissingExtraError("trafilatura", "html", origin.subject) from error
         raise origin.error(f"trafilatura is installed but broken: {error}") from error

@@ -12,7 +12,7 @@ from typing import Literal
 from claimcheck.models import Conflict, Report
 from claimcheck.reporting.pointing import Spot, others, says, spots_of
 from claimcheck.reporting.printable import printable
-from claimcheck.reporting.wording import describe_failure, reasons, too_few_claims
+from claimcheck.reporting.wording import describe_failure, reasons, too_little
 
 _LEVELS: dict[str, Literal["error", "warning"]] = {"hard": "error", "soft": "warning"}
 
@@ -36,7 +36,7 @@ def report_to_github(
     for conflict in report.conflicts:
         if conflict.id not in (known or {}):
             lines += _annotations(conflict, spots_of(conflict, report, root))
-    for trouble in filter(None, (*map(describe_failure, report.failures), too_few_claims(report))):
+    for trouble in filter(None, (*map(describe_failure, report.failures), too_little(report))):
         lines.append(_command("error", {"title": "claimcheck: incomplete"}, printable(trouble)))
     return "".join(f"{line}\n" for line in lines)
 

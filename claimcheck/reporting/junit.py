@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from claimcheck.models import Agreement, Conflict, RecordedFact, Report
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.text import conflicts_to_text
-from claimcheck.reporting.wording import FATES, describe_failure, sources, too_few_claims
+from claimcheck.reporting.wording import FATES, describe_failure, sources, too_little
 
 Result = Literal["failure", "error", "skipped"]
 
@@ -40,8 +40,8 @@ def report_to_junit(report: Report, *, known: Mapping[str, str] | None = None) -
     for failure in report.failures:
         case = _case(suite, "failures", failure.subject)
         _end(case, "error", describe_failure(failure), type_=failure.type)
-    if few := too_few_claims(report):
-        _end(_case(suite, "failures", "number of claims"), "error", few, type_="too_few_claims")
+    if few := too_little(report):
+        _end(_case(suite, "failures", "number of claims"), "error", few, type_="too_little")
     return _written(suite)
 
 

@@ -15,7 +15,7 @@ from claimcheck.reporting.wording import (
     reasons,
     sources,
     summarise,
-    too_few_claims,
+    too_little,
 )
 
 _EXCERPT_LIMIT = 320
@@ -41,7 +41,7 @@ def report_to_markdown(
         parts += [_conflict(n, c, known) for n, c in enumerate(report.conflicts, 1)]
     parts += _section("Facts of record", len(report.facts), describe_facts(report))
     parts += _section("Agreements", len(report.agreements), map(_agreement, report.agreements))
-    few = too_few_claims(report)
+    few = too_little(report)
     troubles = [*map(describe_failure, report.failures), *([few] if few else [])]
     parts += _section("Could not be checked", len(troubles), troubles, is_open=True)
     return "\n\n".join(parts if limit is None else _within(parts, limit)) + "\n"

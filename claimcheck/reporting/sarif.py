@@ -16,7 +16,7 @@ from claimcheck.models import Conflict, Report
 from claimcheck.reporting.pointing import Spot, main_spot, others, says, spots_of
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.sarif_rules import RULE_INDEX, rule_id, rules
-from claimcheck.reporting.wording import describe_failure, reasons, too_few_claims
+from claimcheck.reporting.wording import describe_failure, reasons, too_little
 
 _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -57,7 +57,7 @@ def _driver(version: str) -> dict[str, Any]:
 
 
 def _invocation(report: Report) -> dict[str, Any]:
-    few = too_few_claims(report)
+    few = too_little(report)
     troubles = [*map(describe_failure, report.failures), *([few] if few else [])]
     return {
         "executionSuccessful": not troubles,

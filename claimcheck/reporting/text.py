@@ -19,6 +19,7 @@ from claimcheck.reporting.wording import (
     reasons,
     sources,
     summarise,
+    surest_possible,
 )
 
 _EXCERPT_LIMIT = 320
@@ -56,8 +57,10 @@ def report_to_text(
         blocks += [pen.bold("Known conflicts"), _known(waived.values(), width)]
     if report.facts:
         blocks += [pen.bold("Facts of record"), _lines(describe_facts(report), width)]
-    notes = filter(None, (describe_possible(report), describe_set_aside(report)))
-    blocks += [wrap(note, indent="", width=width) for note in notes]
+    if possible := describe_possible(report):
+        blocks += [wrap(possible, indent="", width=width), _lines(surest_possible(report), width)]
+    if set_aside := describe_set_aside(report):
+        blocks.append(wrap(set_aside, indent="", width=width))
     if report.agreements:
         blocks += [pen.bold("Agreements"), _lines(map(_agreement, report.agreements), width)]
     if report.failures:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from claimcheck.baseline import Waiver
 from claimcheck.models import Agreement, Conflict, FactStatus, Failure, Mention, Report
 
@@ -36,16 +38,25 @@ def count(n: int, noun: str) -> str:
 
 
 def describe_possible(report: Report) -> str:
-    """How many conflicts lie below the threshold, and how to see them; empty for none."""
+    """How many conflicts lie below the threshold, and how to list them; empty for none."""
     n = report.counts.get("possible_conflicts", len(report.possible))
     if not n or not report.possible:
         return ""
-    lie = "lies" if n == 1 else "lie"
+    lie, them = ("lies", "it") if n == 1 else ("lie", "them")
     return (
         f"{count(n, 'possible conflict')} {lie} below the threshold of {report.threshold:.2f}, "
-        f"the surest at {report.possible[0].confidence:.2f}: see report.borderline(), or lower "
-        "--min-confidence"
+        f"the surest at {_rounded_down(report.possible[0])}: a lower --min-confidence lists {them}"
     )
+
+
+def surest_possible(report: Report, n: int = 3) -> list[str]:
+    """The `n` surest conflicts below the threshold, one line each."""
+    return [f"{_rounded_down(c)}  {c.message}" for c in report.possible[:n]]
+
+
+def _rounded_down(conflict: Conflict) -> str:
+    """A confidence that never reads as the threshold it is below."""
+    return f"{math.floor(conflict.confidence * 100) / 100:.2f}"
 
 
 def describe_set_aside(report: Report) -> str:
@@ -98,13 +109,22 @@ def describe_failure(failure: Failure) -> str:
     return f"{place}{failure.message} ({failure.type})"
 
 
-def too_few_claims(report: Report) -> str:
-    """That fewer claims were found than the settings ask for; empty where there are enough."""
-    needed = report.settings.get("min_claims", 0)
-    if not isinstance(needed, int) or len(report.claims) >= needed:
+def too_little(report: Report, min_claims: int | None = None) -> str:
+    """What is missing to speak of agreement: claims, or another article; empty for nothing.
+
+    Args:
+        report: What was found.
+        min_claims: How many claims are needed, 0 for a check that needs nothing; as in the
+            report's settings without.
+    """
+    needed = report.settings.get("min_claims", 0) if min_claims is None else min_claims
+    if not isinstance(needed, int) or needed == 0:
         return ""
-    found = count(len(report.claims), "claim")
-    return f"{found} found in {count(len(report.articles), 'article')}, at least {needed:,} needed"
+    if len(report.claims) < needed:
+        found = count(len(report.claims), "claim")
+        articles = count(len(report.articles), "article")
+        return f"{found} found in {articles}, at least {needed:,} needed"
+    return "1 article, and nothing to compare it with" if len(report.articles) == 1 else ""
 
 
 def describe_facts(report: Report) -> list[str]:
@@ -149,5 +169,5 @@ def _answer(report: Report) -> str:
     if report.agreements:
         return "agrees with itself" if one else "agree"
     if report.claims:
-        return "states no fact twice" if one else "share no fact"
+        return "stands alone" if one else "share no fact"
     return "makes no claims" if one else "make no claims"

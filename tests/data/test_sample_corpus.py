@@ -47,7 +47,8 @@ def gold(gold_file: Path) -> dict:
 
 
 def test_every_folder_has_a_gold_file():
-    folders = sorted(path for path in DATA.iterdir() if path.is_dir())
+    # What the tree of documents disagrees on stands in tests/test_docs_tree.py.
+    folders = sorted(p for p in DATA.iterdir() if p.is_dir() and p.name != "docs-tree")
     assert folders
     assert folders == [folder_of(path) for path in GOLD_FILES]
 

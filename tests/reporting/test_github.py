@@ -97,7 +97,7 @@ def test_files_are_told_relative_to_the_repository(filed_report: Report) -> None
     assert f"in {folder}/news/herald.txt:2" in message
 
 
-def test_too_few_claims_are_an_error(empty_report: Report) -> None:
+def test_too_little_are_an_error(empty_report: Report) -> None:
     report = empty_report.model_copy(update={"settings": {"min_claims": 1}})
     assert commands(report) == [
         (

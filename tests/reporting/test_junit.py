@@ -89,7 +89,7 @@ def test_a_failure_shows_both_quotes_and_places(filed_report: Report) -> None:
         assert shown in str(failure.text)
 
 
-def test_too_few_claims_are_an_error_never_a_pass(empty_report: Report) -> None:
+def test_too_little_are_an_error_never_a_pass(empty_report: Report) -> None:
     report = empty_report.model_copy(update={"settings": {"min_claims": 1}})
     suite = suite_of(report)
     assert results(suite) == {"number of claims": "error"}

@@ -112,7 +112,7 @@ def test_a_file_whose_place_is_unknown_is_named_all_the_same(filed_report: Repor
     ]
 
 
-def test_failures_and_too_few_claims_are_notifications(report: Report) -> None:
+def test_failures_and_too_little_are_notifications(report: Report) -> None:
     report = report.model_copy(update={"settings": {"min_claims": 9}})
     (invocation,) = run_of(report)["invocations"]
     told = [note["message"]["text"] for note in invocation["toolExecutionNotifications"]]

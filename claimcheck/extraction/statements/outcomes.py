@@ -30,6 +30,9 @@ _COUNTED = frozenset({"life", "harm"})
 _SHORTEST = 3
 """Words; what is shorter is a cell or a heading."""
 
+_WIDEST_QUESTION = 6
+"""Words between "whether" and what it leaves open, at most."""
+
 _GAP = "*"
 _WIDEST_GAP = 3
 
@@ -69,8 +72,10 @@ def find_outcomes(view: SentenceView, numbers: Sequence[NumberAt]) -> Iterator[F
 def _is_told(
     view: SentenceView, first: int, last: int, phrase: _Phrase, numbers: Sequence[NumberAt]
 ) -> bool:
-    """Whether a phrase tells an outcome where it stands; "not open until May" tells a date."""
-    if tells_only_when(view, view.starts[first]):
+    """Whether a phrase tells an outcome where it stands; "not open until May" tells a date, and
+    "whether or not it is open" or "without closing it" nothing.
+    """
+    if tells_only_when(view, view.starts[first]) or _is_left_open(view, first):
         return False
     if phrase.group == "change":
         subject = subject_of(view, view.starts[first], view.ends[last - 1])
@@ -79,6 +84,12 @@ def _is_told(
         return any(base_of(word) in MEASURED for name in subject for word in name.lower().split())
     is_counted = not phrase.rest and phrase.group in _COUNTED
     return not (is_counted and _has_number(view, first, numbers))
+
+
+def _is_left_open(view: SentenceView, first: int) -> bool:
+    clause, _ = view.clause_at(view.starts[first])
+    before = view.lowers[max(clause, first - _WIDEST_QUESTION) : first]
+    return "whether" in before or before[-1:] == ["without"]
 
 
 def _has_number(view: SentenceView, i: int, numbers: Sequence[NumberAt]) -> bool:

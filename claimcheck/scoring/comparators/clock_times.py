@@ -126,10 +126,18 @@ def _meeting(a: ClockTimeValue, b: ClockTimeValue) -> Comparison:
     is_converted = a.utc_offset_min != b.utc_offset_min
     if "bound" in stated and distance_min(as_meant(a, b), as_meant(b, a)) > 0:
         return not_comparable("wide_bound", f"{_pair(a, b)} do not exclude each other")
+    if a.stated == b.stated == "range" and not _have_same_ends(a, b):
+        return not_comparable("other_hours", f"{_pair(a, b)} are not the same hours")
     if is_converted:
         return agree("time_zone", f"{_pair(a, b)} are one time on two clocks")
     way = next((way for way in ("bound", "vague", "approximate", "range") if way in stated), None)
     return agree(way or "rounding", f"{_pair(a, b)} meet")
+
+
+def _have_same_ends(a: ClockTimeValue, b: ClockTimeValue) -> bool:
+    """Whether two stretches of the day begin and end together, but for rounding."""
+    ends = zip(placed(a, b)[:2], placed(b, a)[:2], strict=True)
+    return all(abs(x - y) <= _leeway(a, b) for x, y in ends)
 
 
 def _pair(a: ClockTimeValue, b: ClockTimeValue) -> str:

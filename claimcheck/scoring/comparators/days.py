@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, Self
 
 from claimcheck.models import Comparison, DateValue, Severity
 from claimcheck.scoring.comparators.outcomes import agree, disagree, equal, not_comparable, pair
-from claimcheck.scoring.comparators.times_wording import days_apart
+from claimcheck.scoring.comparators.times_wording import counted, days_apart
 
 DEADLINE_REACH_DAYS: Final = 3
 """How long before "by Friday", or behind "after Friday", the day may be and still be told so."""
@@ -108,6 +108,17 @@ def _is_weekday(*values: DateValue) -> bool:
 
 
 def _apart(a: Days, b: Days) -> Comparison:
-    detail = f"{pair(a.value, b.value)} are {days_apart(a.end, b.start)} apart"
+    detail = f"{pair(a.value, b.value)} are {_distance(a, b)} apart"
     severity = date_severity(a.value, b.value)
     return disagree("different_dates", detail, severity=severity)
+
+
+def _distance(a: Days, b: Days) -> str:
+    """How far apart they are: years and months as such, all else in days."""
+    finest = {a.value.granularity, b.value.granularity}
+    if finest == {"year"}:
+        return counted(b.start.year - a.start.year, "year")
+    if finest == {"month"}:
+        months = 12 * (b.start.year - a.start.year) + b.start.month - a.start.month
+        return counted(months, "month")
+    return days_apart(a.end, b.start)

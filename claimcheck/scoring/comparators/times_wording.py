@@ -70,11 +70,12 @@ def format_minutes(minutes: float) -> str:
     if not math.isfinite(minutes):
         return "any time"
     hours, rest = divmod(round(minutes), 60)
-    words = [_counted(hours, "hour"), _counted(rest, "minute")]
+    words = [counted(hours, "hour"), counted(rest, "minute")]
     return " ".join(word for word in words if word) or "under a minute"
 
 
-def _counted(number: int, unit: str) -> str:
+def counted(number: int, unit: str) -> str:
+    """A number of units, "2 hours"; empty for none."""
     return f"{number} {unit}{'' if number == 1 else 's'}" if number else ""
 
 
@@ -127,4 +128,4 @@ def _unresolved(value: DateValue) -> str:
 def days_apart(start: date, end: date) -> str:
     """How far two days are apart, in words."""
     days = abs((end - start) / timedelta(days=1))
-    return _counted(round(days), "day") or "no day"
+    return counted(round(days), "day") or "no day"
