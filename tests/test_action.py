@@ -170,6 +170,7 @@ def test_a_conflict_is_marked_at_both_places_and_written_as_sarif(runner: Runner
 @needs_bash
 def test_summary_and_sarif_can_be_left_out(runner: Runner) -> None:
     runner.write("docs/a.md", MORNING)
+    runner.write("docs/b.md", MORNING)
     done = runner.run("Check", summary="false", sarif="")
     assert done.returncode == 0, done.stderr
     assert runner.summary.read_text("utf-8") == ""

@@ -118,8 +118,13 @@ def test_a_name_with_an_equals_sign_can_be_written(run: Run, checked: Any, tmp_p
         (["-o", "a.txt"], ["the output 'a.txt' is one of the inputs; name another file"]),
         (["--output", "json=sub/../a.txt"], ["'sub/../a.txt' is one of the inputs"]),
         (["-o", "link.txt"], ["the output 'link.txt' is one of the inputs"]),
-        (["-o", "claimcheck.toml"], ["the output 'claimcheck.toml' is one of the inputs"]),
-        (["-o", "known.toml"], ["the output 'known.toml' is one of the inputs"]),
+        (
+            ["--output", "text=claimcheck.toml"],
+            ["'claimcheck.toml' is one of the inputs"],
+        ),
+        (["--output", "text=known.toml"], ["the output 'known.toml' is one of the inputs"]),
+        (["-o", "sarif"], ["names a format and no file; write sarif=FILE"]),
+        (["-o", "report.pdf"], ["tells no format; give --format", "'text=report.pdf'"]),
     ],
 )
 def test_what_cannot_be_written_is_refused_before_any_work(

@@ -19,6 +19,10 @@ OUTCOMES = [
     ("The bird sang.", []),
     ("The road will not reopen until Friday.", []),
     ("The road will not reopen before June.", []),
+    ("It does not matter whether or not the road is open.", []),
+    ("They worked on without closing the road.", []),
+    ("Two sentences stand on the first page.", []),
+    ("The judge sentenced him on Monday.", ["verdict: convicted"]),
     ("He did not resign before the vote.", ["departure: not resigned"]),
 ]
 

@@ -19,6 +19,8 @@ from claimcheck.models import (
     Report,
     Side,
 )
+from claimcheck.reporting.text import report_to_text
+from claimcheck.reporting.wording import summarise
 
 
 def mention_of(claim: Claim) -> Mention:
@@ -146,3 +148,8 @@ def test_conflict_needs_two_sides_and_an_agreement_two_mentions(report: Report) 
         Conflict.model_validate({**conflict.model_dump(), "sides": conflict.sides[:1]})
     with pytest.raises(ValidationError, match="at least 2 items"):
         Agreement.model_validate({**agreement.model_dump(), "mentions": agreement.mentions[:1]})
+
+
+def test_a_report_prints_itself_in_words_and_shows_its_answer(report: Report) -> None:
+    assert str(report) == report_to_text(report)
+    assert repr(report) == f"<Report: {summarise(report)}>"

@@ -14,6 +14,7 @@ from claimcheck.errors import (
     BaselineError,
     DisagreementError,
     IncompleteCheckError,
+    ReadingError,
     SettingsError,
 )
 from claimcheck.models import Report
@@ -63,6 +64,16 @@ def test_judge_calls_few_claims_and_failures_incomplete(report: Report) -> None:
         "4 claims found in 3 articles, at least 9 needed",
         "could not read: gazette.txt: no text in it\x07 (ReadingError)",
     )
+
+
+def test_judge_calls_one_article_alone_incomplete(report: Report) -> None:
+    alone = part(report, "conflicts", "failures").model_copy(
+        update={"articles": report.articles[:1]}
+    )
+    judgement = judge(alone, Settings())
+    assert judgement.outcome == "incomplete"
+    assert judgement.shortfalls == ("1 article, and nothing to compare it with",)
+    assert judge(alone, Settings(min_claims=0)).outcome == "agreed"
 
 
 def test_judge_keeps_a_conflict_found_in_an_incomplete_check(report: Report) -> None:
@@ -215,3 +226,9 @@ def test_a_baseline_is_given_by_path_record_or_settings(
 def test_a_broken_baseline_stops_before_the_check(tmp_path: Path) -> None:
     with pytest.raises(BaselineError, match="there is no such file"):
         assert_agreement(["no such path.md"], baseline=tmp_path / "known.toml")
+
+
+def test_an_error_of_reading_shows_none_of_our_frames(tmp_path: Path) -> None:
+    with pytest.raises(ReadingError) as caught:
+        assert_agreement(str(tmp_path / "nothing" / "*.md"))
+    assert [entry.name for entry in caught.traceback][1:] == ["assert_agreement"]

@@ -79,8 +79,9 @@ def test_possible_conflicts_are_counted_with_the_way_to_see_them(report: Report)
     n = len(below.possible)
     lie = "conflict lies" if n == 1 else "conflicts lie"
     assert f"{n} possible {lie} below the threshold of {below.threshold:.2f}" in text
-    assert "report.borderline()" in text
-    assert "--min-confidence" in text
+    assert "a lower --min-confidence lists" in text
+    assert f"{below.possible[0].message.split(' ')[0]}" in text
+    assert f"the surest at {below.threshold:.2f}:" not in text
     assert "possible conflict" not in report_to_text(report)
 
 

@@ -37,6 +37,10 @@ def after(clock: str) -> ClockTimeValue:
     return ClockTimeValue(interval=Interval(low=earliest, high=1440), stated="bound")
 
 
+def hours(low: int, high: int) -> ClockTimeValue:
+    return ClockTimeValue(interval=Interval(low=60 * low, high=60 * high), stated="range")
+
+
 def part(low: int, high: int, on: date | None = None) -> ClockTimeValue:
     """A part of the day, in hours."""
     ends = Interval(low=60 * low, high=60 * high)
@@ -121,6 +125,7 @@ def test_clock_times_disagree(
         (at("13:00", "Tashkor time"), at("14:00", "Varga time"), "zone_unknown"),
         (at("13:00", on=MONDAY), at("16:00", on=TUESDAY), "other_day"),
         (at("07:00"), by("12:00"), "wide_bound"),
+        (hours(9, 17), hours(8, 18), "other_hours"),
     ],
 )
 def test_clock_times_do_not_compare(a: ClockTimeValue, b: ClockTimeValue, reason: str) -> None:

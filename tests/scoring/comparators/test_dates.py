@@ -120,3 +120,13 @@ def test_29_february_falls_into_a_leap_year_only() -> None:
 def test_the_distance_is_told_in_days() -> None:
     comparison = compare_values(on("2025-03-14"), on("2025-03-11"))
     assert comparison.detail == "2025-03-11 and 2025-03-14 are 3 days apart"
+
+
+def test_the_distance_of_months_and_years_is_told_in_these() -> None:
+    may = within("2025-05-01", "2025-05-31", granularity="month", year=2025, month=5)
+    assert compare_values(MARCH, may).detail.endswith("are 2 months apart")
+    years = [
+        within(f"{year}-01-01", f"{year}-12-31", granularity="year", year=year)
+        for year in (2014, 2015)
+    ]
+    assert compare_values(*years).detail == "2014 and 2015 are 1 year apart"
