@@ -325,13 +325,9 @@ def test_print_unfolds_and_leaves_out_the_controls(page: Page, whole: Report) ->
     assert page.ask(f"{conflict}.breakInside") == "avoid"
 
 
-def test_report_of_500_articles_is_small_and_opens_soon(page: Page) -> None:
-    page.tell("Performance.enable", timeDomain="threadTicks")
+def test_report_of_500_articles_is_small_and_can_be_searched(page: Page) -> None:
     page.open(large_report(500))
     assert (page.folder / "report.html").stat().st_size < 10_000_000
-    metrics = {m["name"]: m["value"] for m in page.tell("Performance.getMetrics")["metrics"]}
-    # Time of the page's own thread, which tells the same on a busy machine.
-    assert metrics["TaskDuration"] < 3
     page.driver.find_element(By.ID, "words").send_keys("n499")
     assert page.driver.find_element(By.ID, "shown").text == "10 of 2500 facts shown"
     assert page.messages() == []
