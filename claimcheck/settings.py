@@ -12,6 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 from claimcheck.errors import SettingsError
 from claimcheck.models import Kind
 from claimcheck.nearest import did_you_mean
+from claimcheck.toml_tables import line_of_key
+
+FILES = ("facts", "baseline")
+"""Settings that name a file."""
 
 
 class Settings(BaseModel):
@@ -93,7 +97,7 @@ class Settings(BaseModel):
                 raise SettingsError(f"{path}: {name} = {table!r}: not a table")
         if path.name != "pyproject.toml":
             table.pop("suite", None)  # sets of articles for pytest: see `claimcheck.suites`
-        for name in {"facts", "baseline"} & table.keys():
+        for name in table.keys() & set(FILES):
             if isinstance(table[name], str):  # else the check of its type tells
                 table[name] = path.parent / table[name]
         return cls.from_dict(table, subject=str(path))
@@ -155,8 +159,7 @@ def line_of_setting(file: Path, name: str) -> int | None:
     text = file.read_text("utf-8")
     header = re.search(r"^\s*\[\s*tool\s*\.\s*claimcheck\s*\]", text, re.M)
     start = header.end() if file.name == "pyproject.toml" and header else 0
-    found = re.compile(rf"""^[ \t]*["']?{re.escape(name)}["']?[ \t]*=""", re.M).search(text, start)
-    return None if found is None else text.count("\n", 0, found.start()) + 1
+    return line_of_key(text, name, start)
 
 
 def _has_our_table(pyproject: Path) -> bool:

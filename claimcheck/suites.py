@@ -15,18 +15,16 @@ kinds = ["money", "date"]   # any setting; wins over the one above
 from __future__ import annotations
 
 import glob
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimcheck.errors import SettingsError
-from claimcheck.settings import Settings
+from claimcheck.settings import FILES, Settings
+from claimcheck.toml_tables import line_at, line_of_key, table_starts
 
-_HEADER = re.compile(r"""^[ \t]*\[\[[ \t]*["']?suite["']?[ \t]*\]\]""", re.M)
 _OWN = ("name", "paths")
-_FILES = ("facts", "baseline")
 
 
 class Suite(NamedTuple):
@@ -61,9 +59,9 @@ def read_suites(
     """
     text, document = _read(file)
     tables = document.pop("suite", [])
-    starts = [found.start() for found in _HEADER.finditer(text)]
+    starts = table_starts(text, "suite")
     if not isinstance(tables, list) or len(starts) != len(tables):
-        place = f"{file}:{_line_of(text, 'suite', 0, len(text))}"
+        place = f"{file}:{line_of_key(text, 'suite') or 1}"
         raise SettingsError(f"{place}: suite: write the head of each suite as [[suite]]")
     ends = [*starts, len(text)]
     common = _Entry(file, text, 0, ends[0], document)
@@ -97,12 +95,13 @@ class _Entry(NamedTuple):
 
     def place(self, field: str) -> str:
         """File and line of a field, or of where it belongs if it is nowhere to be seen."""
-        return f"{self.file}:{_line_of(self.text, field, self.start, self.end)}"
+        line = line_of_key(self.text, field, self.start, self.end)
+        return f"{self.file}:{line or line_at(self.text, self.start)}"
 
     def settings(self) -> dict[str, Any]:
         """The settings in it, files where they lie."""
         own = {name: value for name, value in self.table.items() if name not in _OWN}
-        return own | {name: self.file.parent / own[name] for name in _FILES if name in own}
+        return own | {name: self.file.parent / own[name] for name in FILES if name in own}
 
 
 def _read(file: Path) -> tuple[str, dict[str, Any]]:
@@ -119,7 +118,7 @@ def _suite(entry: _Entry, below: Mapping[str, Any], over: Mapping[str, Any]) -> 
         name=entry.table["name"],
         paths=tuple(located(path, entry.file.parent) for path in entry.table["paths"]),
         settings=Settings.from_dict(settings, subject=str(entry.file)),
-        line=entry.text.count("\n", 0, entry.start) + 1,
+        line=line_at(entry.text, entry.start),
     )
 
 
@@ -152,10 +151,3 @@ def _unfit_settings(entry: _Entry) -> Iterator[str]:
             Settings.from_dict({name: value}, subject=entry.place(name))
         except SettingsError as error:
             yield str(error)
-
-
-def _line_of(text: str, field: str, start: int, end: int) -> int:
-    """The 1-based line in text[start:end] that sets a field; the first one if none is seen to."""
-    key = re.compile(rf"""^[ \t]*(?:\[[ \t]*)*["']?{re.escape(field)}["']?[ \t]*[=.\]]""", re.M)
-    found = key.search(text, start, end)
-    return text.count("\n", 0, found.start() if found else start) + 1

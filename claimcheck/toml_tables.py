@@ -29,30 +29,55 @@ def read_tables(
         refuse: Makes the error, which is raised for a file that cannot be read, is no TOML, holds
             something else, or has a table with an unknown, missing or unfit field.
     """
-    content, lines = _content(path, refuse)
+    text, content = _content(path, refuse)
     if other := sorted(content.keys() - {name}):
-        line = _line_of_key(lines, 0, other[0])
+        line = line_of_key(text, other[0]) or 1
         raise refuse(f"{other[0]!r} is not known here; there is only [[{name}]]", line)
     tables = content.get(name, [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise refuse(
-            f"{name!r} is no list of tables; write [[{name}]]", _line_of_key(lines, 0, name)
-        )
-    head = re.compile(rf"\s*\[\[\s*[\"']?{re.escape(name)}[\"']?\s*\]\]")
-    heads = _heads(lines, head)
-    if len(heads) != len(tables):
-        heads = [1] * len(tables)  # written as an inline array: no line of their own
+        line = line_of_key(text, name) or 1
+        raise refuse(f"{name!r} is no list of tables; write [[{name}]]", line)
+    starts = table_starts(text, name)
+    if len(starts) != len(tables):
+        starts = [0] * len(tables)  # written as an inline array: no line of their own
+    ends = [*starts[1:], len(text)] if any(starts) else [len(text)] * len(tables)
     found = []
-    for number, (table, line) in enumerate(zip(tables, heads, strict=True), start=1):
+    for number, (table, start, end) in enumerate(zip(tables, starts, ends, strict=True), start=1):
+        line = line_at(text, start)
         try:
             found.append((record.model_validate(table), line))
         except ValidationError as error:
             message, key = _explain(error, f"{name} {number}", record)
-            raise refuse(message, _line_of_key(lines, line, key)) from error
+            raise refuse(message, line_of_key(text, key, start, end) or line) from error
     return found
 
 
-def _content(path: Path, refuse: Refusal) -> tuple[dict[str, Any], list[str]]:
+def table_starts(text: str, name: str) -> list[int]:
+    """Where the heads of the `[[name]]` tables begin in a text that is TOML, in order.
+
+    What looks like a head inside a string of several lines is none.
+    """
+    head = re.compile(rf"""^[ \t]*\[\[[ \t]*["']?{re.escape(name)}["']?[ \t]*\]\]""", re.M)
+    starts: list[int] = []
+    for match in head.finditer(text):
+        if _is_whole(text[starts[-1] if starts else 0 : match.start()]):
+            starts.append(match.start())
+    return starts
+
+
+def line_of_key(text: str, key: str, start: int = 0, end: int | None = None) -> int | None:
+    """The 1-based line in text[start:end] that sets a key or opens its table; None for none."""
+    written = re.compile(rf"""^[ \t]*(?:\[[ \t]*)*["']?{re.escape(key)}["']?[ \t]*[=.\]]""", re.M)
+    found = written.search(text, start, len(text) if end is None else end) if key else None
+    return None if found is None else line_at(text, found.start())
+
+
+def line_at(text: str, offset: int) -> int:
+    """The 1-based line of an offset."""
+    return text.count("\n", 0, offset) + 1
+
+
+def _content(path: Path, refuse: Refusal) -> tuple[str, dict[str, Any]]:
     try:
         text = path.read_text("utf-8-sig")
     except OSError as error:
@@ -60,21 +85,11 @@ def _content(path: Path, refuse: Refusal) -> tuple[dict[str, Any], list[str]]:
     except UnicodeDecodeError as error:
         raise refuse(f"is not UTF-8: {error}", None) from error
     try:
-        return tomllib.loads(text), text.split("\n")
+        return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r" \(at line (\d+)", str(error))
         message = str(error)[: place.start()] if place else str(error)
         raise refuse(f"is no TOML: {message}", int(place[1]) if place else None) from error
-
-
-def _heads(lines: list[str], head: re.Pattern[str]) -> list[int]:
-    """The lines of tables' heads; what looks like one inside a text of several lines is none."""
-    heads: list[int] = []
-    for number, line in enumerate(lines, start=1):
-        before = lines[heads[-1] - 1 if heads else 0 : number - 1]
-        if head.match(line) and _is_whole("\n".join(before)):
-            heads.append(number)
-    return heads
 
 
 def _is_whole(toml: str) -> bool:
@@ -102,14 +117,3 @@ def _explain(error: ValidationError, subject: str, record: type[BaseModel]) -> t
     }
     reason = told.get(first["type"], first["msg"])
     return f"{subject}: {key} = {first['input']!r}: {reason}", key
-
-
-def _line_of_key(lines: list[str], head: int, key: str) -> int:
-    """The line of a key of the table whose head is on line `head`; that line, if it has none."""
-    written = re.compile(rf"\s*(\[+\s*)?[\"']?{re.escape(key)}[\"']?\s*[=\].]")
-    for number, line in enumerate(lines[head:], start=head + 1):
-        if key and written.match(line):
-            return number
-        if head and re.match(r"\s*\[\[", line):
-            break
-    return max(head, 1)

@@ -14,7 +14,7 @@ from claimcheck.cli.options import config_option, format_option
 from claimcheck.cli.output import columns, wants_color, write
 from claimcheck.reporting.layout import Pen, wrap
 from claimcheck.reporting.printable import printable
-from claimcheck.settings import Settings, find_settings_file, line_of_setting
+from claimcheck.settings import FILES, Settings, find_settings_file, line_of_setting
 from claimcheck.version import __version__
 
 
@@ -56,7 +56,7 @@ def command(folder: Path, format_: Literal["text", "json"], config: Path | None)
 def _settings(file: Path | None) -> list[_Setting]:
     settings = Settings() if file is None else Settings.from_file(file)
     values = {**settings.model_dump(mode="json"), **settings.as_json()}
-    for name in ("facts", "baseline"):
+    for name in FILES:
         path = getattr(settings, name)
         values[name] = None if path is None else path.as_posix()
     return [
