@@ -39,7 +39,24 @@ class FactsOfRecord:
     @cached_property
     def statements(self) -> frozenset[str]:
         """Ids of the articles that are no more than the statement of a fact."""
-        return frozenset(self.by_article.keys() - {fact.id for fact, _ in self.recorded})
+        return frozenset(fact.article_id for fact, _ in self.recorded if fact.is_statement)
+
+    def without_value(self, claimed: Collection[str]) -> dict[str, ReadingError]:
+        """What to say of facts that nobody could check, by the article that states them.
+
+        Args:
+            claimed: Ids of the articles that make a claim.
+        """
+        return {
+            article.id: ReadingError(
+                f"fact {fact.id!r} holds no value that could be checked: {fact.statement!r}; name "
+                "an amount, a day, a time, an office or an outcome (ports and versions are none)",
+                article.file or article.id,
+                article.record,
+            )
+            for fact, article in self.recorded
+            if article.id not in claimed
+        }
 
     def keep(self, verdicts: Sequence[Verdict], claims: Mapping[str, Claim]) -> list[Verdict]:
         """The verdicts, but for those of a fact and an article that it does not hold for.
@@ -72,17 +89,17 @@ class FactsOfRecord:
             possible=[self._marked(conflict) for conflict in facts.possible],
         )
 
-    def told(self, facts: Facts, extracted: Collection[str]) -> tuple[RecordedFact, ...]:
+    def told(self, facts: Facts, claimed: Collection[str]) -> tuple[RecordedFact, ...]:
         """What became of each fact, in their order.
 
         Args:
             facts: What the articles agree and disagree on, marked.
-            extracted: Ids of the articles that make a claim.
+            claimed: Ids of the articles that make a claim.
         """
         days = {article.published_on or self.today for article in self.articles.values()}
         known = []
         for fact, article in self.recorded:
-            if article.id not in extracted:
+            if article.id not in claimed:
                 fact = fact.model_copy(update={"status": "unchecked"})
             elif days and not any(map(fact.holds_on, days)):
                 fact = fact.model_copy(update={"status": "not_in_force"})

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from claimcheck.dismissing import Tally
 from claimcheck.embedding import Embedder, load_embedder
-from claimcheck.errors import ReadingError
 from claimcheck.extracted import Extracted, extract_corpus
 from claimcheck.extraction import extract_claims as extract_from
 from claimcheck.extraction import split_clauses
@@ -15,7 +14,7 @@ from claimcheck.facts_of_record import FactsOfRecord, with_facts
 from claimcheck.fingerprints import lasting_name
 from claimcheck.grouping import Facts, group_verdicts
 from claimcheck.matching import Matches
-from claimcheck.models import Article, Claim, Corpus, Failure, Report, Verdict
+from claimcheck.models import Article, Claim, Corpus, Failure, RecordedFact, Report, Verdict
 from claimcheck.placing import with_places
 from claimcheck.progress import progress_bar
 from claimcheck.reading import Source, as_article, read_corpus, read_facts
@@ -55,7 +54,8 @@ def check_corpus(
     embedder = load_embedder(settings.embedder)
     corpus, record = gather(articles, settings=settings)
     extracted = extract_corpus(corpus, settings=settings, progress=progress)
-    corpus = _without_empty_facts(corpus, record, extracted, settings)
+    claimed = {claim.article_id for claim in extracted.claims}
+    failures = [*corpus.failures, *_failing_facts(record, claimed, settings)]
     floor = min(_FLOOR, settings.min_confidence)
     tally = Tally(settings.min_confidence)
     matches, reviewed = match_and_review(
@@ -77,9 +77,8 @@ def check_corpus(
         names={article.id: lasting_name(article) for article in corpus.articles},
     )
     facts = with_places(record.marked(facts), corpus.articles)
-    report = _report(corpus, extracted, matches, verdicts, facts, tally, settings)
-    told = record.told(facts, {claim.article_id for claim in extracted.claims})
-    return report.model_copy(update={"facts": told})
+    told = record.told(facts, claimed)
+    return _report(failures, extracted, matches, verdicts, facts, told, tally, settings)
 
 
 def gather(articles: Source, *, settings: Settings) -> tuple[Corpus, FactsOfRecord]:
@@ -91,34 +90,6 @@ def gather(articles: Source, *, settings: Settings) -> tuple[Corpus, FactsOfReco
     recorded = [] if settings.facts is None else read_facts(settings.facts)
     corpus = read_corpus(articles, on_error=settings.on_error)
     return with_facts(corpus, recorded, date.today())
-
-
-def _without_empty_facts(
-    corpus: Corpus, record: FactsOfRecord, extracted: Extracted, settings: Settings
-) -> Corpus:
-    """The corpus; facts of record that hold no value at all are failures of it.
-
-    Raises:
-        ReadingError: There is one, and `settings.on_error` is "raise".
-    """
-    if settings.kinds is not None:
-        return corpus  # of the kinds that are left out nothing is known
-    n_claims = {article.id: article.n_claims for article in extracted.articles}
-    failures = []
-    for fact, article in record.recorded:
-        if n_claims[article.id]:
-            continue
-        message = (
-            f"fact {fact.id!r} holds no value that could be checked: {fact.statement!r}; "
-            "name an amount, a day, a time, an office or an outcome (ports and versions are none)"
-        )
-        error = ReadingError(message, article.file or article.id, article.record)
-        if settings.on_error == "raise":
-            raise error
-        failures.append(
-            Failure(stage="extract", subject=article.id, type="ReadingError", message=str(error))
-        )
-    return corpus.model_copy(update={"failures": (*corpus.failures, *failures)})
 
 
 def extract_claims(article: Article | str) -> list[Claim]:
@@ -194,12 +165,30 @@ def read_pair(premise: str, hypothesis: str, embedder: Embedder, settings: Setti
     return TextPair(first, second, verdicts)
 
 
+def _failing_facts(
+    record: FactsOfRecord, claimed: Collection[str], settings: Settings
+) -> list[Failure]:
+    """Facts of record that hold no value at all; of kinds that are left out nothing is known.
+
+    Raises:
+        ReadingError: There is one, and `settings.on_error` is "raise".
+    """
+    errors = {} if settings.kinds is not None else record.without_value(claimed)
+    if errors and settings.on_error == "raise":
+        raise next(iter(errors.values()))
+    return [
+        Failure(stage="extract", subject=article_id, type=type(error).__name__, message=str(error))
+        for article_id, error in errors.items()
+    ]
+
+
 def _report(
-    corpus: Corpus,
+    failures: Sequence[Failure],
     extracted: Extracted,
     matches: Matches,
     verdicts: Sequence[Verdict],
     facts: Facts,
+    told: tuple[RecordedFact, ...],
     tally: Tally,
     settings: Settings,
 ) -> Report:
@@ -211,10 +200,10 @@ def _report(
         claims=tuple(extracted.claims),
         conflicts=tuple(facts.conflicts),
         agreements=tuple(facts.agreements),
-        failures=corpus.failures,
+        failures=tuple(failures),
         counts={
-            "articles": len(corpus.articles),
-            "failures": len(corpus.failures),
+            "articles": len(extracted.articles),
+            "failures": len(failures),
             "sentences": sum(article.n_sentences for article in extracted.articles),
             "claims": len(extracted.claims),
             "impossible_values": sum(article.n_impossible for article in extracted.articles),
@@ -243,4 +232,5 @@ def _report(
         disputed=tuple(facts.disputed),
         dismissed=tally.dismissed,
         set_aside=tally.set_aside,
+        facts=told,
     )

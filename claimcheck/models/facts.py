@@ -34,6 +34,11 @@ class RecordedFact(Record):
     valid_until: date | None = None
     status: FactStatus = "unmentioned"
 
+    @property
+    def is_statement(self) -> bool:
+        """Whether it is a statement of a facts file, not a whole article that is trusted."""
+        return self.article_id != self.id
+
     def holds_on(self, day: date) -> bool:
         """Whether it holds on that day."""
         return (self.valid_from is None or self.valid_from <= day) and (

@@ -154,7 +154,7 @@ FATES: dict[FactStatus, str] = {
 
 
 def _who(report: Report) -> str:
-    n_facts = sum(fact.article_id.startswith("fact:") for fact in report.facts)
+    n_facts = sum(fact.is_statement for fact in report.facts)
     articles = count(len(report.articles) - n_facts, "article")
     of_record = "1 fact of record" if n_facts == 1 else f"{n_facts:,} facts of record"
     return f"{articles} and {of_record}" if n_facts else articles
