@@ -67,7 +67,12 @@ class _File:
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
-        self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def line_start(self, line: int) -> int:
+        """Where a line starts; the end of the text for lines that it has not."""
+        starts = self._line_starts
+        return starts[line - 1] if line <= len(starts) else len(self.text)
 
     def place(self, ends: tuple[int, int] | None) -> Place | None:
         """Line and column of both ends, from 1."""
@@ -79,8 +84,8 @@ class _File:
         )
 
     def _line_and_column(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
 
 
 def _open(article: Article, files: dict[str, _File | None]) -> _File | None:
@@ -124,8 +129,7 @@ def _offsets_in_json(article: Article, file: _File) -> Offsets | None:
     """Where each code point of the text stands in the string that holds it."""
     start, end = 0, len(file.text)
     if Path(article.file).suffix.lower() != ".json" and article.record is not None:
-        start = file.line_starts[article.record - 1]
-        end = file.text.find("\n", start) % (len(file.text) + 1)
+        start, end = file.line_start(article.record), file.line_start(article.record + 1)
     for literal in _LITERAL.finditer(file.text, start, end):
         if len(literal[0]) < len(article.text) or json.loads(literal[0]) != article.text:
             continue
@@ -137,14 +141,14 @@ def _offsets_in_json(article: Article, file: _File) -> Offsets | None:
 
 def _offsets_as_written(article: Article, file: _File) -> Offsets | None:
     """Where the text stands word for word, from the line of its record on."""
-    start = file.line_starts[(article.record or 1) - 1]
+    start = file.line_start(article.record or 1)
     at = file.text.find(article.text, start)
     return None if at < 0 else range(at, at + len(article.text) + 1)
 
 
 def _offsets_in_csv(article: Article, file: _File) -> Offsets | None:
     """Where each code point of the text stands in its cell, quoted or not."""
-    start = file.line_starts[(article.record or 1) - 1]
+    start = file.line_start(article.record or 1)
     written = article.text.replace('"', '""')
     at = file.text.find(f'"{written}"', start)
     if at < 0:

@@ -149,6 +149,8 @@ def test_no_place_without_a_file_or_when_it_is_gone_or_changed(tmp_path: Path) -
     changed.write_text('{"text": "Other."}', "utf-8")
     article = Article(id="b", text=QUOTE, file=changed.as_posix(), record=1)
     assert place_of(article, QUOTE) is None
+    shortened = article.model_copy(update={"record": 7})
+    assert place_of(shortened, QUOTE) is None
 
 
 @given(before=st.text(max_size=20), quote=st.text(min_size=1, max_size=20).filter(str.strip))
