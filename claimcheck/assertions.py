@@ -72,8 +72,10 @@ def judge(
     )
     shortfalls = _shortfalls(report, settings.min_claims)
     outcome: Literal["agreed", "disagreed", "incomplete"] = "agreed"
-    if conflicts or shortfalls:
-        outcome = "disagreed" if conflicts else "incomplete"
+    if conflicts:
+        outcome = "disagreed"
+    elif shortfalls:
+        outcome = "incomplete"
     return Judgement(outcome, conflicts, shortfalls, matched.known, matched.expired, matched.stale)
 
 

@@ -42,7 +42,7 @@ def test_none_shows_nothing_where_stderr_is_no_terminal(
 
 def test_none_shows_a_bar_in_a_notebook_that_draws_one(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("tqdm.auto")
-    module.tqdm = DrawnBar  # type: ignore[attr-defined]
+    module.tqdm = DrawnBar
     monkeypatch.setitem(sys.modules, "tqdm.auto", module)
     assert list(progress_bar([1, 2], None, "counting", "numbers")) == [1, 2]
     assert DrawnBar.disabled is False

@@ -30,7 +30,9 @@ def found_to_text(report: Report, found: Found, *, color: bool, width: int) -> s
 
 
 def kind_of(report: Report, fact: Conflict | Agreement) -> str:
-    """What a fact is to its report: "conflict", "possible_conflict", "agreement", "disputed"."""
+    """What a fact is to its report: "conflict", "possible_conflict", "agreement", or else
+    "disputed_agreement".
+    """
     sorts: dict[str, Sequence[Conflict | Agreement]] = {
         "conflict": report.conflicts,
         "possible_conflict": report.possible,

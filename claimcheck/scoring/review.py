@@ -39,8 +39,8 @@ hand in real news of one event, two were right."""
 
 SURER_OF_STATEMENTS = 1.0
 """Added to the log odds where one side is a statement of record: it stands by itself and is written
-to be compared, which the looks, made for pairs of articles, do not know. Fitted by
-`training/fit_facts.py`."""
+to be compared, which the looks, made for pairs of articles, do not know. Set by what
+`training/fit_facts.py` finds best."""
 
 VERBATIM = 0.8
 """Least confidence where two articles tell two values in the same words."""

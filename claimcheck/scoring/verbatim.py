@@ -62,6 +62,6 @@ def _sentence(window: str) -> tuple[str, ...]:
 
 def _n_extra(claim: Claim) -> int:
     """The words of a value beyond a number and its unit: two of "at most 50 MB"."""
-    at = claim.value_span.start_char - claim.start_char
-    n_chars = claim.value_span.end_char - claim.value_span.start_char
-    return max(0, len(claim.quote[at : at + n_chars].split()) - 2)
+    start = claim.value_span.start_char - claim.start_char
+    end = claim.value_span.end_char - claim.start_char
+    return max(0, len(claim.quote[start:end].split()) - 2)

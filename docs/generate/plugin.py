@@ -33,7 +33,7 @@ class _Parser:
     def addoption(self, *names: str, **attributes: Any) -> None:
         self.options.append((names[-1], attributes))
 
-    def addini(self, name: str, help: str, *_: object, **__: object) -> None:  # noqa: A002
+    def addini(self, name: str, help: str, *_: object, **__: object) -> None:  # noqa: A002 - pytest's name
         self.keys.append((name, help))
 
 

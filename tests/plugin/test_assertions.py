@@ -204,7 +204,7 @@ def test_keywords_win_over_settings(
 
 def test_an_unfit_keyword_is_a_settings_error() -> None:
     with pytest.raises(SettingsError, match=r"kinds\.0 = 'prices'"):
-        assert_agreement(["a"], kinds=["prices"])  # type: ignore[list-item]
+        assert_agreement(["a"], kinds=["prices"])
     with pytest.raises(SettingsError, match=r"min_confidence = 80"):
         assert_agreement(["a"], min_confidence=80)
 

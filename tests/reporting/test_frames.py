@@ -190,9 +190,9 @@ def test_an_empty_report_has_the_same_columns_of_the_same_types(
 
 def test_unknown_tables_and_libraries_are_named(report: Report) -> None:
     with pytest.raises(ValueError, match="no table 'fact'; there are 'conflicts', 'facts', 'claim"):
-        report.to_frame("fact")  # type: ignore[call-overload]
+        report.to_frame("fact")
     with pytest.raises(ValueError, match="no library 'arrow'; there are 'pandas', 'polars'"):
-        report.to_frame(library="arrow")  # type: ignore[call-overload]
+        report.to_frame(library="arrow")
 
 
 @pytest.mark.parametrize(("name", "extra"), [("pandas", "frames"), ("polars", "polars")])

@@ -24,7 +24,7 @@ def read(line: str) -> tuple[str, dict[str, str], str]:
 
 
 def commands(report: Report, **options: object) -> list[tuple[str, dict[str, str], str]]:
-    return [read(line) for line in report_to_github(report, **options).splitlines()]  # type: ignore[arg-type]
+    return [read(line) for line in report_to_github(report, **options).splitlines()]
 
 
 def test_github_is_golden(filed_report: Report, check_golden: Callable[[str, str], None]) -> None:
