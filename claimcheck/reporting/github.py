@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from claimcheck.models import Conflict, Report
-from claimcheck.reporting.pointing import Spot, others, says, spots_of
+from claimcheck.reporting.pointing import Spot, others, says, spots_of_conflicts
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.wording import describe_failure, reasons, too_little
 
@@ -33,9 +33,9 @@ def report_to_github(
         known: Ids of conflicts that are known and accepted: they get no annotation.
     """
     lines: list[str] = []
-    for conflict in report.conflicts:
+    for conflict, spots in spots_of_conflicts(report, root):
         if conflict.id not in (known or {}):
-            lines += _annotations(conflict, spots_of(conflict, report, root))
+            lines += _annotations(conflict, spots)
     for trouble in filter(None, (*map(describe_failure, report.failures), too_little(report))):
         lines.append(_command("error", {"title": "claimcheck: incomplete"}, printable(trouble)))
     return "".join(f"{line}\n" for line in lines)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck.models import Conflict, Mention, Place, Report
+from claimcheck.models import ArticleSummary, Conflict, Mention, Place, Report
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.wording import count
 
@@ -42,9 +42,16 @@ class Spot:
         return printable(self.file or self.mention.article_id)
 
 
-def spots_of(conflict: Conflict, report: Report, root: Path | None) -> list[Spot]:
-    """Every mention of the conflict, side by side; files are told relative to `root`."""
+def spots_of_conflicts(report: Report, root: Path | None) -> Iterator[tuple[Conflict, list[Spot]]]:
+    """Each conflict with every mention of it, side by side; files are told relative to `root`."""
     articles = {article.id: article for article in report.articles}
+    for conflict in report.conflicts:
+        yield conflict, _spots_of(conflict, articles, root)
+
+
+def _spots_of(
+    conflict: Conflict, articles: Mapping[str, ArticleSummary], root: Path | None
+) -> list[Spot]:
     spots = []
     for number, side in enumerate(conflict.sides):
         for mention in side.mentions:
@@ -56,9 +63,9 @@ def spots_of(conflict: Conflict, report: Report, root: Path | None) -> list[Spot
 
 
 def main_spot(spots: Sequence[Spot]) -> Spot:
-    """The one to show where only one can be: where a correction is most likely needed.
+    """The one to show where only one can be: of the side that fewest state.
 
-    That is the side that fewest state, but never a fact of record if there is another.
+    It is no fact of record if there is another. Which side is right is not said by that.
     """
     return min(spots, key=lambda spot: (spot.is_of_record, spot.place is None, -spot.side))
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from claimcheck.models import Conflict, Report
-from claimcheck.reporting.pointing import Spot, main_spot, others, says, spots_of
+from claimcheck.reporting.pointing import Spot, main_spot, others, says, spots_of_conflicts
 from claimcheck.reporting.printable import printable
 from claimcheck.reporting.sarif_rules import RULE_INDEX, rule_id, rules
 from claimcheck.reporting.wording import describe_failure, reasons, too_little
@@ -41,7 +41,10 @@ def report_to_sarif(
         known: Ids of conflicts that are known and accepted, each with the reason: their results
             are suppressed.
     """
-    results = [_result(conflict, report, root, known or {}) for conflict in report.conflicts]
+    results = [
+        _result(conflict, spots, known or {})
+        for conflict, spots in spots_of_conflicts(report, root)
+    ]
     run = {
         "tool": {"driver": _driver(report.claimcheck)},
         "invocations": [_invocation(report)],
@@ -67,10 +70,7 @@ def _invocation(report: Report) -> dict[str, Any]:
     }
 
 
-def _result(
-    conflict: Conflict, report: Report, root: Path | None, known: Mapping[str, str]
-) -> dict[str, Any]:
-    spots = spots_of(conflict, report, root)
+def _result(conflict: Conflict, spots: Sequence[Spot], known: Mapping[str, str]) -> dict[str, Any]:
     main = main_spot(spots)
     related = [spot for spot in spots if spot is not main]
     result = {
