@@ -43,7 +43,8 @@ class Settings(BaseModel):
             `Report.failures` and goes on; the check is then incomplete.
         fail_on: What makes `claimcheck check` and `assert_agreement` fail: hard conflicts, any
             conflict, or nothing.
-        min_claims: Fewer claims than this make a check incomplete, never an agreement.
+        min_claims: Fewer claims than this make a check incomplete, never an agreement; so does
+            one article alone, unless this is 0.
         facts: A file of facts of record, which the articles must not contradict.
         baseline: A file of conflicts that are known and do not fail a check.
     """

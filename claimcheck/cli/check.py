@@ -59,9 +59,9 @@ def command(
     of text or Markdown from stdin. Options win over the settings file.
 
     Exit codes: 0 the articles agree; 1 there are conflicts that --fail-on counts; 2 the check
-    could not run or is incomplete: too few claims, or inputs that could not be read. An
-    incomplete check that found such a conflict exits with 1. Conflicts with a waiver in the
-    baseline count only once it has expired.
+    could not run or is incomplete: too few claims, one article alone, or inputs that could not be
+    read. An incomplete check that found such a conflict exits with 1. Conflicts with a waiver in
+    the baseline count only once it has expired.
     """
     targets = destinations(outputs, format_)
     guard(targets, [*paths, *_settings_files(settings, config)])

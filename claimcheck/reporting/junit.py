@@ -22,7 +22,7 @@ def report_to_junit(report: Report, *, known: Mapping[str, str] | None = None) -
 
     A conflict that counts is a failure, and so is a fact of record that it contradicts. Which do
     count, `fail_on` of the report's settings says; others are skipped, never passed. An agreement
-    is a case that passes. What could not be read is an error, and so are too few claims.
+    is a case that passes. What could not be read is an error, and so is too little to compare.
 
     Args:
         report: What to write; there are no times in it, so that equal reports give equal files.
