@@ -5,7 +5,7 @@ from claimcheck.models.claims import Attribution, Claim, Modality
 from claimcheck.models.corpus import Corpus, Failure
 from claimcheck.models.diffs import DIFF_SCHEMA, ChangedPart, ConflictChange, ReportDiff, Turn
 from claimcheck.models.explanations import Dismissal, Explanation, Status
-from claimcheck.models.facts import FactStatus, RecordedFact, with_status
+from claimcheck.models.facts import FactStatus, RecordedFact, statement_id, with_status
 from claimcheck.models.qualifiers import Qualifier, Slot
 from claimcheck.models.report import (
     SCHEMA,
@@ -100,5 +100,6 @@ __all__ = [
     "Turn",
     "Value",
     "Verdict",
+    "statement_id",
     "with_status",
 ]

@@ -37,13 +37,18 @@ class RecordedFact(Record):
     @property
     def is_statement(self) -> bool:
         """Whether it is a statement of a facts file, not a whole article that is trusted."""
-        return self.article_id != self.id
+        return self.article_id == statement_id(self.id)
 
     def holds_on(self, day: date) -> bool:
         """Whether it holds on that day."""
         return (self.valid_from is None or self.valid_from <= day) and (
             self.valid_until is None or day <= self.valid_until
         )
+
+
+def statement_id(fact_id: str) -> str:
+    """The id of the article that a statement of a facts file makes."""
+    return f"fact:{fact_id}"
 
 
 def with_status(

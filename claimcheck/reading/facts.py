@@ -16,7 +16,7 @@ from typing import NamedTuple, Self
 from pydantic import Field, model_validator
 
 from claimcheck.errors import ReadingError
-from claimcheck.models import Article, RecordedFact
+from claimcheck.models import Article, RecordedFact, statement_id
 from claimcheck.models.base import Record
 from claimcheck.toml_tables import read_tables
 
@@ -77,7 +77,7 @@ def recorded_article(article: Article) -> Recorded:
 
 def _recorded(table: _Table, line: int, path: Path) -> Recorded:
     article = Article(
-        id=f"fact:{table.id}",
+        id=statement_id(table.id),
         text=table.statement,
         source=table.source,
         file=path.as_posix(),
